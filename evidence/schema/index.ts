@@ -1,0 +1,7 @@
+export * from './claim.ts'
+export * from './common.ts'
+export * from './finding.ts'
+export * from './onset.ts'
+export * from './reference.ts'
+export * from './slide.ts'
+export * from './speaker.ts'
