@@ -1,0 +1,93 @@
+/** Advance widths of Source Sans 3 in thousandths of an em, by width; measured from the font files. */
+const WIDTHS: Record<Weight, readonly (readonly [number, string])[]> = {
+  400: [
+    [200, ' '],
+    [241, '|'],
+    [247, 'ij'],
+    [249, '\',.:;’‘·'],
+    [255, 'l'],
+    [263, 'I'],
+    [291, '!f'],
+    [303, '()[]{}'],
+    [311, '-'],
+    [331, '°'],
+    [338, 't'],
+    [350, 'r/\\'],
+    [419, '*s'],
+    [426, '?z"“”'],
+    [456, 'xc'],
+    [476, 'vyYJ–'],
+    [496, 'LFkeé0123456789#$+<=>^~−×±'],
+    [504, '_ag'],
+    [515, 'XV'],
+    [536, 'ESTZ'],
+    [547, '`oAhun'],
+    [562, 'bdpqµP'],
+    [579, 'RCK'],
+    [588, 'B'],
+    [617, '&DG'],
+    [652, 'UNH'],
+    [664, 'OQ'],
+    [727, 'wM'],
+    [800, 'W—½'],
+    [829, '%m'],
+    [948, '@…'],
+  ],
+  600: [
+    [200, ' '],
+    [263, '|ij'],
+    [275, 'l\',.:;’‘·'],
+    [282, 'I'],
+    [324, '!f-()[]{}'],
+    [348, '/\\°'],
+    [373, 'tr'],
+    [444, 's*z?'],
+    [482, 'cx"“”–'],
+    [502, 'JvyYL_'],
+    [513, 'eéF0123456789#$+<=>^~−×±'],
+    [522, 'agk'],
+    [546, 'VEZXST`o'],
+    [564, 'uAhnbdpq'],
+    [582, 'CµP'],
+    [597, 'RBK'],
+    [639, 'DG&'],
+    [663, 'UNH'],
+    [674, 'OQ'],
+    [748, 'Mw'],
+    [827, 'W—½'],
+    [843, '%m'],
+    [964, '@…'],
+  ],
+}
+
+export type Weight = 400 | 600
+
+const TABLE: Record<Weight, ReadonlyMap<string, number>> = { 400: expand(400), 600: expand(600) }
+
+function expand(weight: Weight): Map<string, number> {
+  return new Map(WIDTHS[weight].flatMap(([width, characters]) => [...characters].map(character => [character, width] as const)))
+}
+
+/**
+ * Width in canvas px of one line of chart text, from a table, because a slide that is not shown cannot be measured.
+ * Characters outside the table count as wide ones, so a label is never wider than said.
+ */
+export function textWidth(text: string, size = 16, weight: Weight = 400): number {
+  let units = 0
+  for (const character of text)
+    units += TABLE[weight].get(character) ?? 964
+  return units * size / 1000
+}
+
+/** Text broken into lines no wider than `width` canvas px; a single word that is wider keeps its own line. */
+export function wrapText(text: string, width: number, size = 16, weight: Weight = 400): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && textWidth(longer, size, weight) <= width)
+      lines[lines.length - 1] = longer
+    else
+      lines.push(word)
+  }
+  return lines
+}

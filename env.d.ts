@@ -1,0 +1,32 @@
+/// <reference types="vite/client" />
+/// <reference types="@slidev/types/client" />
+/// <reference path="./node_modules/@slidev/client/shim-vue.d.ts" />
+/// <reference path="./node_modules/@slidev/client/shim.d.ts" />
+
+declare const __DEV__: boolean
+declare const __SLIDEV_FEATURE_EDITOR__: boolean
+declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
+declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
+declare const __SLIDEV_HAS_SERVER__: boolean
+declare const __SLIDEV_HASH_ROUTE__: boolean
+
+declare module 'virtual:evidence' {
+  const evidence: import('./evidence/types.ts').DeckEvidence
+  export default evidence
+}
+
+declare module 'virtual:references' {
+  const references: import('./evidence/types.ts').FormattedReference[]
+  export default references
+}
+
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: readonly object[])
+    format(kind: 'bibliography', options: { template: string, lang: string, format: 'text' | 'html' }): string
+  }
+}
+
+declare module '@citation-js/plugin-csl'
+
+declare module 'file-saver'

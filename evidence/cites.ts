@@ -1,0 +1,16 @@
+import type { Cite } from './types.ts'
+import type { Reference } from './schema/index.ts'
+
+/** Short form of a reference for a slide's source line. */
+export function toCite(reference: Reference): Cite {
+  const [first, second] = reference.author
+  const name = first && ('family' in first ? first.family : first.literal)
+  const etAl = second && 'literal' in second ? ` ${second.literal}` : ''
+  return {
+    key: reference.id,
+    author: `${name ?? ''}${etAl}`,
+    year: String(reference.issued?.['date-parts'][0][0] ?? ''),
+    url: reference.DOI ? `https://doi.org/${reference.DOI}` : undefined,
+    verify: reference.custom.verify,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Arm, Fact, Finding } from './schema/index.ts'
+
+/** U+2212, as wide as a plus sign; a hyphen reads as a dash on a slide. */
+const MINUS = '\u2212'
+
+/**
+ * A number as it is printed: true minus, thousands separated by commas, the decimals of the source kept.
+ * @param decimals fixed number of decimals; without it, as many as the number has
+ */
+export function formatNumber(value: number, decimals?: number): string {
+  const digits = decimals ?? decimalsOf(value)
+  const text = Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return value < 0 ? `${MINUS}${text}` : text
+}
+
+/** Decimals a number is written with: 0 for 73, 2 for 0.49. */
+export function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0
+}
+
+/** Interval limits joined by "to", both with as many decimals as the more precise one, at least `decimals`. */
+export function formatInterval([lower, upper]: readonly [number, number], decimals = 0): string {
+  const digits = Math.max(decimals, decimalsOf(lower), decimalsOf(upper))
+  return `${formatNumber(lower, digits)} to ${formatNumber(upper, digits)}`
+}
+
+/** Limits of an effect without their sign, smaller first: "0.10 to 0.87" for −0.87 to −0.10. Only for intervals on one side of 0. */
+export function formatMagnitudeInterval([lower, upper]: readonly [number, number], decimals = 0): string {
+  const [a, b] = [Math.abs(lower), Math.abs(upper)]
+  return formatInterval([Math.min(a, b), Math.max(a, b)], decimals)
+}
+
+/** `64%`, or `12.7 points`. */
+export function formatArm(value: number, unit: Finding['unit']): string {
+  return unit === '%' ? `${formatNumber(value)}%` : formatNumber(value)
+}
+
+/** p value in American style: "p = .03", "p < .001". */
+export function formatP(p: number): string {
+  return p < 0.001 ? 'p < .001' : `p = ${String(p).replace(/^0/, '')}`
+}
+
+/** How many decimals the estimate and its interval share. */
+export function effectDecimals({ estimate, ci }: Pick<Finding, 'estimate' | 'ci'>): number {
+  return Math.max(0, ...[estimate, ci?.[0], ci?.[1]].filter(value => value !== undefined).map(decimalsOf))
+}
+
+/** Name of an interval as printed: "95% CI", "95% CrI", "95% CI, derived". */
+export function intervalName(kind: Finding['interval']): string {
+  return { 'CI': '95% CI', 'CrI': '95% CrI', 'derived CI': '95% CI, derived' }[kind]
+}
+
+/** Estimate with measure and interval, for example "SMD −0.49 (95% CI −0.87 to −0.10)". */
+export function formatEffect(finding: Finding): string {
+  if (finding.estimate === undefined)
+    return ''
+  const decimals = effectDecimals(finding)
+  const interval = finding.ci ? ` (${intervalName(finding.interval)} ${formatInterval(finding.ci, decimals)})` : ''
+  const percent = finding.measure === 'RD' ? ' points' : ''
+  return `${finding.measure} ${formatNumber(finding.estimate, decimals)}${percent}${interval}`
+}
+
+/** A fact with its unit: "0.5 mg/kg", "30.9%". */
+export function formatFact({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
+  const text = typeof value === 'number' ? formatNumber(value) : value
+  return unit ? `${text}${unit === '%' ? '' : ' '}${unit}` : text
+}
+
+/** Text of one aspect of a finding's arm: its value, `ci` or `n`. */
+export function formatArmAspect(arm: Arm, unit: Finding['unit'], aspect?: string): string | undefined {
+  switch (aspect) {
+    case undefined: return formatArm(arm.value, unit)
+    case 'number': return formatNumber(arm.value)
+    case 'ci': return arm.ci && `${formatInterval(arm.ci)}${unit === '%' ? '%' : ''}`
+    case 'n': return arm.n === undefined ? undefined : formatNumber(arm.n)
+    case 'events': return arm.events === undefined ? undefined : formatNumber(arm.events)
+    default: return undefined
+  }
+}
+
+/** Text of one aspect of a finding, as slides ask for it after the first dot; `undefined` if it has none. */
+export function formatFindingAspect(finding: Finding, aspect: string): string | undefined {
+  const { estimate, ci } = finding
+  const decimals = effectDecimals(finding)
+  switch (aspect) {
+    case 'estimate': return estimate === undefined ? undefined : formatNumber(estimate, decimals)
+    case 'size': return estimate === undefined ? undefined : formatNumber(Math.abs(estimate), decimals)
+    case 'ci': return ci && formatInterval(ci, decimals)
+    case 'ci-size': return ci && formatMagnitudeInterval(ci, decimals)
+    case 'effect': return formatEffect(finding) || undefined
+    case 'se': return finding.se === undefined ? undefined : formatNumber(finding.se)
+    case 'p': return finding.p === undefined ? undefined : formatP(finding.p)
+    case 'k': return finding.k === undefined ? undefined : formatNumber(finding.k)
+    case 'n': return finding.n === undefined ? undefined : formatNumber(finding.n)
+    default: return undefined
+  }
+}

@@ -1,0 +1,126 @@
+import type { ZodType } from 'zod'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readDocument } from './document.ts'
+import { suggest } from './suggest.ts'
+import { claimsFile, findingsFile, onsetFile, referencesFile, speakerFile } from './schema/index.ts'
+import type { Claim, Fact, Finding, OnsetDataset, Reference, Speaker } from './schema/index.ts'
+
+/** Folder that holds `slides.md`. */
+export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** A fault in a data file, ready to be shown to somebody who does not program. */
+export interface Fault {
+  /** Path from the deck's root. */
+  file: string
+  line: number
+  column: number
+  /** Where in the file, for example `findings › dean2021-response › ci`. */
+  path: string
+  /** What is wrong, what was found and what is allowed. */
+  message: string
+}
+
+/** Thrown when data files have faults; the message lists every one. */
+export class EvidenceError extends Error {
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(formatFault).join('\n\n'))
+    this.name = 'EvidenceError'
+    this.faults = faults
+  }
+}
+
+/** One fault as the text a maintainer reads. */
+export function formatFault({ file, line, column, path, message }: Fault): string {
+  return `${file}:${line}:${column}  ${path}\n  ${message}`
+}
+
+/** Everything the deck knows, validated. Findings, facts and references are keyed by their id. */
+export interface Evidence {
+  speaker: Speaker
+  claims: Claim[]
+  references: Record<string, Reference>
+  findings: Record<string, Finding>
+  facts: Record<string, Fact>
+  onset: Record<OnsetName, OnsetDataset>
+}
+
+export const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'ptsd', 'dosing', 'safety'] as const
+export const ONSET_NAMES = ['depression', 'anxiety'] as const
+export type OnsetName = typeof ONSET_NAMES[number]
+
+/** Every data file of a deck, by path from its root. */
+export function evidenceFiles(): string[] {
+  return [
+    'speaker.yaml',
+    'evidence/references.json',
+    'evidence/claims.yaml',
+    ...FINDING_FILES.map(name => `evidence/findings/${name}.yaml`),
+    ...ONSET_NAMES.map(name => `evidence/onset/${name}.yaml`),
+  ]
+}
+
+/**
+ * Reads and validates every data file of the deck below `root`.
+ * @throws EvidenceError with all faults at once, each with file, line and path
+ */
+export function loadEvidence(root: string = deckRoot): Evidence {
+  const faults: Fault[] = []
+  const places = new Map<unknown, Pick<Fault, 'file' | 'line' | 'column'>>()
+
+  function read<T>(file: string, schema: ZodType<T>): T | undefined {
+    if (!existsSync(join(root, file))) {
+      faults.push({ file, line: 1, column: 1, path: 'the whole file', message: 'the file is missing' })
+      return undefined
+    }
+    const result = readDocument(file, readFileSync(join(root, file), 'utf8'), schema)
+    faults.push(...result.faults)
+    result.places.forEach((place, value) => places.set(value, place))
+    return result.value
+  }
+
+  function keyed<T extends { id: string }>(what: string, items: readonly T[]): Record<string, T> {
+    const byId: Record<string, T> = {}
+    for (const item of items) {
+      if (byId[item.id])
+        faults.push({ ...at(item), path: item.id, message: `there are two ${what} with the id "${item.id}"; ids must differ` })
+      byId[item.id] = item
+    }
+    return byId
+  }
+
+  const at = (value: unknown): Pick<Fault, 'file' | 'line' | 'column'> => places.get(value) ?? { file: 'evidence', line: 1, column: 1 }
+
+  const speaker = read('speaker.yaml', speakerFile)
+  const references = keyed('references', read('evidence/references.json', referencesFile) ?? [])
+  const claims = read('evidence/claims.yaml', claimsFile) ?? []
+  keyed('claims', claims)
+  const parts = FINDING_FILES.map(name => read(`evidence/findings/${name}.yaml`, findingsFile) ?? { findings: [], facts: [] })
+  const findings = keyed('findings', parts.flatMap(part => part.findings))
+  const facts = keyed('facts', parts.flatMap(part => part.facts))
+  const onset = Object.fromEntries(ONSET_NAMES.map(name => [name, read(`evidence/onset/${name}.yaml`, onsetFile)]))
+
+  function checkSource(owner: unknown, id: string, key: string): void {
+    if (!references[key])
+      faults.push({ ...at(owner), path: id, message: `the source "${key}" is not in references.json${suggest(key, Object.keys(references))}` })
+  }
+  for (const item of [...Object.values(findings), ...Object.values(facts)])
+    checkSource(item, item.id, item.source)
+  for (const claim of claims)
+    claim.sources.forEach(key => checkSource(claim, claim.id, key))
+  for (const dataset of Object.values(onset)) {
+    for (const row of dataset?.rows ?? [])
+      [...row.events, ...row.assessed].forEach(item => checkSource(row, row.id, item.source))
+  }
+  for (const id of Object.keys(facts)) {
+    if (findings[id])
+      faults.push({ ...at(facts[id]), path: id, message: `a finding and a fact share the id "${id}"; ids must differ` })
+  }
+
+  if (faults.length > 0 || !speaker)
+    throw new EvidenceError(faults)
+  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset> }
+}

@@ -1,0 +1,5 @@
+import '@slidev/client/styles/layouts-base.css'
+import './fonts.css'
+import './tokens.css'
+import './base.css'
+import './chart.css'
