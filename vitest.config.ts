@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { evidencePlugin } from './evidence/plugin.ts'
+
+const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+/**
+ * Three kinds of tests: `unit` (pure code and components, no browser), `deck` (the built site in a real browser) and
+ * `paper` (the PDFs). `deck` and `paper` share one build, made when the sources have changed.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [vue(), evidencePlugin()],
+        // Slidev's own code reads these; without a server, as in a built deck.
+        define: { __DEV__: 'true', __SLIDEV_HAS_SERVER__: 'false' },
+        resolve: {
+          alias: [{ find: /^@slidev\/client$/, replacement: path('./tests/unit/slidev-client.ts') }],
+        },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'happy-dom',
+          css: false,
+        },
+      },
+      {
+        test: {
+          name: 'deck',
+          include: ['tests/deck/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'paper',
+          include: ['tests/paper/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
