@@ -8,7 +8,7 @@ export function toCite(reference: Reference): Cite {
   const etAl = second && 'literal' in second ? ` ${second.literal}` : ''
   return {
     key: reference.id,
-    author: `${name ?? ''}${etAl}`,
+    author: reference.custom.short ?? `${name ?? ''}${etAl}`,
     year: String(reference.issued?.['date-parts'][0][0] ?? ''),
     url: reference.DOI ? `https://doi.org/${reference.DOI}` : undefined,
     verify: reference.custom.verify,

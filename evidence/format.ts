@@ -30,9 +30,15 @@ export function formatMagnitudeInterval([lower, upper]: readonly [number, number
   return formatInterval([Math.min(a, b), Math.max(a, b)], decimals)
 }
 
-/** `64%`, or `12.7 points`. */
-export function formatArm(value: number, unit: Finding['unit']): string {
-  return unit === '%' ? `${formatNumber(value)}%` : formatNumber(value)
+/** Decimals that the groups of one finding share, so that 13.7% stands beside 13.0%. */
+export function armDecimals(arms: Finding['arms']): number {
+  return Math.max(0, ...(arms ?? []).map(arm => decimalsOf(arm.value)))
+}
+
+/** What a group did: `64%`, or `−18.4` points. */
+export function formatArm(value: number, { unit, arms }: Pick<Finding, 'unit' | 'arms'>): string {
+  const number = formatNumber(value, Math.max(decimalsOf(value), armDecimals(arms)))
+  return unit === '%' ? `${number}%` : number
 }
 
 /** p value in American style: "p = .03", "p < .001". */
@@ -67,11 +73,10 @@ export function formatFact({ value, unit }: Pick<Fact, 'value' | 'unit'>): strin
 }
 
 /** Text of one aspect of a finding's arm: its value, `ci` or `n`. */
-export function formatArmAspect(arm: Arm, unit: Finding['unit'], aspect?: string): string | undefined {
+export function formatArmAspect(arm: Arm, finding: Finding, aspect?: string): string | undefined {
   switch (aspect) {
-    case undefined: return formatArm(arm.value, unit)
-    case 'number': return formatNumber(arm.value)
-    case 'ci': return arm.ci && `${formatInterval(arm.ci)}${unit === '%' ? '%' : ''}`
+    case undefined: return formatArm(arm.value, finding)
+    case 'ci': return arm.ci && `${formatInterval(arm.ci)}${finding.unit === '%' ? '%' : ''}`
     case 'n': return arm.n === undefined ? undefined : formatNumber(arm.n)
     case 'events': return arm.events === undefined ? undefined : formatNumber(arm.events)
     default: return undefined

@@ -29,7 +29,7 @@ export function resolvePlaceholder(name: string, { findings, facts }: Figures): 
   if (!finding)
     throw new Error(`[[${name}]]: there is no finding or fact "${id}"${suggest(id, [...Object.keys(findings), ...Object.keys(facts)])}`)
   const arm = finding.arms?.find(one => one.name === first)
-  const text = arm ? formatArmAspect(arm, finding.unit, second) : first && !second ? formatFindingAspect(finding, first) : undefined
+  const text = arm ? formatArmAspect(arm, finding, second) : first && !second ? formatFindingAspect(finding, first) : undefined
   if (text === undefined) {
     const allowed = aspectsOf(finding).map(aspect => `[[${id}.${aspect}]]`).join(', ')
     throw new Error(`[[${name}]]: "${id}" has no "${[first, second].filter(Boolean).join('.')}"; it has ${allowed}`)

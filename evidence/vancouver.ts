@@ -11,7 +11,7 @@ export function formatReferences(references: readonly Reference[]): FormattedRef
     const output = new Cite([csl]).format('bibliography', { template: 'vancouver', lang: 'en-US', format: 'text' })
     return {
       ...toCite(reference),
-      text: output.trim().replace(/^1\.\s*/, ''),
+      text: output.trim().replace(/^1\.\s*/, '').replace(/;\.?$/, '.'),
       note: custom.note,
     }
   })

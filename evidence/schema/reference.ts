@@ -27,6 +27,8 @@ export const reference = z.strictObject({
     /** The DOI or another part was recalled, not read. */
     verify: z.boolean().default(false),
     note: z.string().optional(),
+    /** Name of an organization as a source line shows it. */
+    short: z.string().optional(),
   }).prefault({}),
 })
 export type Reference = z.infer<typeof reference>
