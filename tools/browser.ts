@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import process from 'node:process'
+import type { LaunchOptions } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { Problem } from './program.ts'
+
+/** Environment variables that name the browser to use, in order. */
+export const BROWSER_VARIABLES = ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'] as const
+
+/** What to do when no browser can be found or fetched. */
+export const BROWSER_REMEDY = `To get one, do one of these:
+  - install Google Chrome, Chromium or Microsoft Edge in the usual way;
+  - with a network: npx playwright-core install chromium (on Linux add --with-deps);
+  - on Debian or Ubuntu: sudo apt-get install chromium;
+  - or, if you have one in an unusual place, say where: CHROME_PATH=/path/to/chrome`
+
+/** Where Chrome, Chromium and Edge are usually installed on a platform, best first. */
+export function browserCandidates(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string[] {
+  if (platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(name => join('Applications', `${name}.app`, 'Contents', 'MacOS', name))
+    return apps.flatMap(app => [join('/', app), join(home, app)])
+  }
+  if (platform === 'win32') {
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(root => root !== undefined)
+    const programs = [['Google', 'Chrome', 'Application', 'chrome.exe'], ['Chromium', 'Application', 'chrome.exe'], ['Microsoft', 'Edge', 'Application', 'msedge.exe']]
+    return programs.flatMap(program => roots.map(root => join(root, ...program)))
+  }
+  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge']
+  const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
+  return names.flatMap(name => folders.map(folder => join(folder, name)))
+}
+
+/**
+ * Path of a Chromium-family browser: the one an environment variable names, Playwright's own, or an installed one.
+ * @throws Problem if a variable names a file that does not exist
+ */
+export function findBrowser(): string | undefined {
+  for (const name of BROWSER_VARIABLES) {
+    const path = process.env[name]
+    if (path && !existsSync(path))
+      throw new Problem(`${name} says the browser is ${path}, but there is no such file.`)
+    if (path)
+      return path
+  }
+  return [chromium.executablePath(), ...browserCandidates(process.platform, process.env, homedir())].find(starts)
+}
+
+/**
+ * Path of a browser; if none is installed, fetches one: with Playwright's installer, or as root on Debian with apt-get.
+ * @throws Problem that says how to get one
+ */
+export function ensureBrowser(): string {
+  const found = findBrowser()
+  if (found)
+    return found
+
+  console.log('No browser found. Fetching Chromium, which needs a network and takes a minute or two …')
+  const installer = createRequire(import.meta.url).resolve('playwright-core/cli.js')
+  run(process.execPath, [installer, 'install', '--no-shell', 'chromium'])
+  const fetched = findBrowser()
+  if (fetched)
+    return fetched
+
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    console.log('Playwright has none for this machine; trying apt-get install chromium …')
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    const installed = findBrowser()
+    if (installed)
+      return installed
+  }
+  throw new Problem(`No browser was found and none could be fetched. The PDFs and the browser tests need one.\n${BROWSER_REMEDY}`)
+}
+
+/** How every program of the deck starts the browser, so that pages look the same everywhere. */
+export function launchOptions(executablePath: string): LaunchOptions {
+  const root = process.getuid?.() === 0
+  return {
+    executablePath,
+    args: ['--font-render-hinting=none', ...(root ? ['--no-sandbox'] : [])],
+  }
+}
+
+/** Whether a browser is there and, on Linux, has the libraries it needs. */
+function starts(path: string): boolean {
+  if (!existsSync(path))
+    return false
+  return process.platform !== 'linux' || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+}
+
+/** Runs an installer; its last lines are shown only if it fails. */
+function run(command: string, args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const { status, stdout, stderr } = spawnSync(command, args, { env, encoding: 'utf8', timeout: 10 * 60_000 })
+  if (status !== 0)
+    console.log(`${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-4).map(line => `  ${line}`).join('\n'))
+}

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { deckRoot, loadEvidence } from '../evidence/load.ts'
+import { Problem } from './program.ts'
+
+/** Where the built deck and its PDFs are. */
+export const DIST: string = join(deckRoot, 'dist')
+
+/** The three PDFs, which lie beside the built deck. */
+export const PDFS = ['slides.pdf', 'handout-a4.pdf', 'handout-letter.pdf'] as const
+
+/** Written into the built deck: of which sources it and its PDFs were made. */
+interface Stamp { site: string, paper?: string }
+const STAMP = '.made-from.json'
+
+/** What does not change the built deck. */
+const IGNORED = new Set(['.cache', '.ci', '.git', '.github', 'coverage', 'dist', 'docs', 'node_modules', 'test-results', 'tests'])
+
+/** Fingerprint of everything the deck is made from. */
+export function sourcesHash(root: string = deckRoot): string {
+  const hash = createHash('sha256')
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1)) {
+      if (IGNORED.has(entry.name))
+        continue
+      const path = join(folder, entry.name)
+      if (entry.isDirectory())
+        visit(path)
+      else if (entry.isFile())
+        hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
+    }
+  }
+  visit(root)
+  return hash.digest('hex')
+}
+
+function readStamp(dist: string): Stamp | undefined {
+  const file = join(dist, STAMP)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Stamp : undefined
+}
+
+/** Whether the built deck in `dist` was made from the sources as they are now. */
+export function siteIsFresh(dist: string = DIST): boolean {
+  return readStamp(dist)?.site === sourcesHash()
+}
+
+/** Whether the PDFs in `dist` are there and were made from the sources as they are now. */
+export function paperIsFresh(dist: string = DIST): boolean {
+  return PDFS.every(file => existsSync(join(dist, file))) && readStamp(dist)?.paper === sourcesHash()
+}
+
+/** Notes in `dist` that its PDFs were made from the present sources. */
+export async function stampPaper(dist: string = DIST): Promise<void> {
+  const paper = sourcesHash()
+  await writeFile(join(dist, STAMP), JSON.stringify({ ...readStamp(dist), paper }))
+}
+
+/** Builds the deck unless it was built from the sources as they are now. @throws as `buildSite` */
+export async function ensureSite(): Promise<string> {
+  if (!siteIsFresh())
+    await buildSite()
+  return DIST
+}
+
+export interface BuildOptions {
+  dist?: string
+  /** Path the deck will be published under, such as `/talks/ketamine/`. */
+  base?: string
+}
+
+/**
+ * Validates the evidence, then builds the deck with Slidev. The old build stays until the new one is complete, and its
+ * PDFs stay beside the new one until `npm run export` replaces them.
+ * @throws EvidenceError if a data file has faults
+ * @throws Problem if Slidev cannot build the slides
+ */
+export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}): Promise<void> {
+  loadEvidence()
+  const stamp: Stamp = { site: sourcesHash(), paper: readStamp(dist)?.paper }
+  const fresh = join(deckRoot, '.cache', `site-${process.pid}`)
+  try {
+    await slidevBuild(fresh, base)
+    for (const pdf of PDFS) {
+      if (existsSync(join(dist, pdf)))
+        await cp(join(dist, pdf), join(fresh, pdf), { preserveTimestamps: true })
+    }
+    await writeFile(join(fresh, STAMP), JSON.stringify(stamp))
+    await mkdir(dirname(dist), { recursive: true })
+    await rm(dist, { recursive: true, force: true })
+    await rename(fresh, dist)
+  }
+  finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function slidevBuild(out: string, base: string): Promise<void> {
+  const slidev = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+  const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base]
+  const child = spawn(process.execPath, args, { cwd: deckRoot, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } })
+  let output = ''
+  child.stdout.on('data', (data: Buffer) => output += data.toString())
+  child.stderr.on('data', (data: Buffer) => output += data.toString())
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  if (code !== 0)
+    throw new Problem(`Slidev could not build the slides:\n\n${reason(output)}`)
+}
+
+/** The part of Slidev's output that says what is wrong: from the first line with an error, without its stack. */
+export function reason(output: string): string {
+  const lines = output.split('\n').filter(line => !/^\s+at .+[:(]/.test(line) && !/^node:internal/.test(line))
+  const first = lines.findIndex(line => /error/i.test(line))
+  return lines.slice(Math.max(0, first)).join('\n').trim()
+}
