@@ -20,6 +20,11 @@ declare module 'virtual:references' {
   export default references
 }
 
+declare module 'virtual:glossary' {
+  const glossary: import('./evidence/schema/index.ts').GlossaryEntry[]
+  export default glossary
+}
+
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: readonly object[])

@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from './document.ts'
 import { suggest } from './suggest.ts'
-import { claimsFile, findingsFile, onsetFile, referencesFile, speakerFile } from './schema/index.ts'
-import type { Claim, Fact, Finding, OnsetDataset, Reference, Speaker } from './schema/index.ts'
+import { claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile } from './schema/index.ts'
+import type { Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker } from './schema/index.ts'
 
 /** Folder that holds `slides.md`. */
 export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -46,6 +46,9 @@ export interface Evidence {
   findings: Record<string, Finding>
   facts: Record<string, Fact>
   onset: Record<OnsetName, OnsetDataset>
+  dosing: DosingMapData
+  regulation: RegulatoryEvent[]
+  glossary: GlossaryEntry[]
 }
 
 export const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'ptsd', 'dosing', 'safety'] as const
@@ -60,6 +63,9 @@ export function evidenceFiles(): string[] {
     'evidence/claims.yaml',
     ...FINDING_FILES.map(name => `evidence/findings/${name}.yaml`),
     ...ONSET_NAMES.map(name => `evidence/onset/${name}.yaml`),
+    'evidence/dosing.yaml',
+    'evidence/regulation.yaml',
+    'evidence/glossary.yaml',
   ]
 }
 
@@ -78,6 +84,8 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     }
     const result = readDocument(file, readFileSync(join(root, file), 'utf8'), schema)
     faults.push(...result.faults)
+    if (typeof result.value === 'object')
+      places.set(result.value, { file, line: 1, column: 1 })
     result.places.forEach((place, value) => places.set(value, place))
     return result.value
   }
@@ -102,6 +110,9 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   const findings = keyed('findings', parts.flatMap(part => part.findings))
   const facts = keyed('facts', parts.flatMap(part => part.facts))
   const onset = Object.fromEntries(ONSET_NAMES.map(name => [name, read(`evidence/onset/${name}.yaml`, onsetFile)]))
+  const dosing = read('evidence/dosing.yaml', dosingFile)
+  const regulation = read('evidence/regulation.yaml', regulationFile)?.events ?? []
+  const glossary = read('evidence/glossary.yaml', glossaryFile) ?? []
 
   function checkSource(owner: unknown, id: string, key: string): void {
     if (!references[key])
@@ -115,12 +126,26 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     for (const row of dataset?.rows ?? [])
       [...row.events, ...row.assessed].forEach(item => checkSource(row, row.id, item.source))
   }
+  function checkFigure(owner: unknown, path: string, id: string | undefined, known: Record<string, unknown>): void {
+    if (id !== undefined && !known[id])
+      faults.push({ ...at(owner), path, message: `there is no figure "${id}"${suggest(id, Object.keys(known))}` })
+  }
+  for (const cell of dosing?.cells ?? []) {
+    const path = `${cell.dose} mg/kg, ${cell.frequency}`
+    checkSource(cell, path, cell.source)
+    checkFigure(cell, path, cell.finding, findings)
+    checkFigure(cell, path, cell.fact, facts)
+  }
+  checkFigure(dosing, 'usual', dosing?.usual.duration, facts)
+  checkFigure(dosing, 'pooled', dosing?.pooled.high, findings)
+  checkFigure(dosing, 'pooled', dosing?.pooled.low, findings)
+  regulation.forEach(event => checkFigure(event, event.id, event.date, facts))
   for (const id of Object.keys(facts)) {
     if (findings[id])
       faults.push({ ...at(facts[id]), path: id, message: `a finding and a fact share the id "${id}"; ids must differ` })
   }
 
-  if (faults.length > 0 || !speaker)
+  if (faults.length > 0 || !speaker || !dosing)
     throw new EvidenceError(faults)
-  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset> }
+  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary }
 }

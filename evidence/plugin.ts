@@ -7,32 +7,36 @@ import { formatReferences } from './vancouver.ts'
 
 const EVIDENCE = 'virtual:evidence'
 const REFERENCES = 'virtual:references'
+const GLOSSARY = 'virtual:glossary'
+const MODULES = [EVIDENCE, REFERENCES, GLOSSARY]
 
 /**
- * Gives the deck its evidence as two virtual modules: `virtual:evidence` (everything the slides need) and
- * `virtual:references` (the formatted list, loaded only where it is shown). Faults stop the build and show in the
+ * Gives the deck its evidence as virtual modules: `virtual:evidence` (everything the slides need), and
+ * `virtual:references` (the formatted list) and `virtual:glossary`, loaded only where they are shown. Faults stop the build and show in the
  * dev overlay; a changed data file reloads the page.
  */
 export function evidencePlugin(root: string = deckRoot): Plugin {
   return {
     name: 'deck:evidence',
     resolveId(id) {
-      return id === EVIDENCE || id === REFERENCES ? `\0${id}` : undefined
+      return MODULES.includes(id) ? `\0${id}` : undefined
     },
     load(id) {
-      if (id !== `\0${EVIDENCE}` && id !== `\0${REFERENCES}`)
+      if (!MODULES.some(name => id === `\0${name}`))
         return undefined
       evidenceFiles().forEach(file => this.addWatchFile(join(root, file)))
-      const { references, ...rest } = loadEvidence(root)
+      const { references, glossary, ...rest } = loadEvidence(root)
       if (id === `\0${REFERENCES}`)
         return `export default ${JSON.stringify(formatReferences(Object.values(references)))}`
+      if (id === `\0${GLOSSARY}`)
+        return `export default ${JSON.stringify(glossary)}`
       const cites = Object.fromEntries(Object.values(references).map(one => [one.id, toCite(one)]))
       return `export default ${JSON.stringify({ ...rest, cites } satisfies DeckEvidence)}`
     },
     handleHotUpdate({ file, server }) {
       if (!evidenceFiles().some(one => join(root, one) === file))
         return
-      for (const id of [EVIDENCE, REFERENCES]) {
+      for (const id of MODULES) {
         const module = server.moduleGraph.getModuleById(`\0${id}`)
         if (module)
           server.moduleGraph.invalidateModule(module)

@@ -1,4 +1,4 @@
-import type { Claim, Fact, Finding, OnsetDataset, Speaker } from './schema/index.ts'
+import type { Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker } from './schema/index.ts'
 import type { OnsetName } from './load.ts'
 
 /** A reference as the source line shows it: "Zarate et al. 2006", linked to its DOI where one is on file. */
@@ -20,6 +20,8 @@ export interface DeckEvidence {
   findings: Record<string, Finding>
   facts: Record<string, Fact>
   onset: Record<OnsetName, OnsetDataset>
+  dosing: DosingMapData
+  regulation: RegulatoryEvent[]
 }
 
 /** A reference formatted for the list: Vancouver text, without its DOI, which is `url`. */

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { provenance, recalledNeedsVerify, referenceKey, slug } from './common.ts'
+
+/** What a trial found in a cell of the dosing map, against its comparator. */
+export const dosingResult = z.enum(['better', 'not better', 'not reported'])
+export type DosingResult = z.infer<typeof dosingResult>
+
+/** One group of a randomized trial that compared doses or frequencies: where it stands on the map, and what it showed. */
+export const dosingCell = z.strictObject({
+  /** Milligrams per kilogram of body weight; one of the map's doses. */
+  dose: z.number().positive(),
+  /** Id of one of the map's frequencies. */
+  frequency: slug,
+  result: dosingResult,
+  says: z.string(),
+  /** Finding whose two arms are printed in the cell. */
+  finding: slug.optional(),
+  /** Fact that is printed in the cell, for example a p value. */
+  fact: slug.optional(),
+  source: referenceKey,
+  ...provenance,
+}).superRefine(recalledNeedsVerify)
+export type DosingCell = z.infer<typeof dosingCell>
+
+export const dosingFrequency = z.strictObject({ id: slug, label: z.string(), note: z.string() })
+
+/** The map of dose by frequency: its two axes, the usual dose, and the cells that trials have filled. */
+export const dosingFile = z.strictObject({
+  population: z.string(),
+  doses: z.array(z.number().positive()).min(2),
+  /** The usual dose, and the facts that say what it is and how long it runs. */
+  usual: z.strictObject({ dose: z.number().positive(), duration: slug }),
+  frequencies: z.array(dosingFrequency).min(2),
+  /** Pooled results by dose, printed below the map: ids of findings. */
+  pooled: z.strictObject({ high: slug, low: slug }),
+  cells: z.array(dosingCell).min(1),
+}).superRefine(({ doses, usual, frequencies, cells }, ctx) => {
+  const seen = new Set<string>()
+  const refuse = (path: PropertyKey[], message: string): void => ctx.addIssue({ code: 'custom', path, message })
+  if (!doses.includes(usual.dose))
+    refuse(['usual', 'dose'], `the usual dose ${usual.dose} is not one of the map's doses ${doses.join(', ')}`)
+  cells.forEach(({ dose, frequency }, i) => {
+    if (!doses.includes(dose))
+      refuse(['cells', i, 'dose'], `the map has no dose ${dose}; it has ${doses.join(', ')}`)
+    if (!frequencies.some(({ id }) => id === frequency))
+      refuse(['cells', i, 'frequency'], `the map has no frequency "${frequency}"; it has ${frequencies.map(({ id }) => id).join(', ')}`)
+    if (seen.has(`${dose} ${frequency}`))
+      refuse(['cells', i], `there are two cells for ${dose} mg/kg, ${frequency}`)
+    seen.add(`${dose} ${frequency}`)
+  })
+})
+export type DosingMapData = z.infer<typeof dosingFile>
