@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from './document.ts'
 import { suggest } from './suggest.ts'
-import { claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile } from './schema/index.ts'
-import type { Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker } from './schema/index.ts'
+import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile } from './schema/index.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker } from './schema/index.ts'
 
 /** Folder that holds `slides.md`. */
 export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -46,6 +46,7 @@ export interface Evidence {
   findings: Record<string, Finding>
   facts: Record<string, Fact>
   onset: Record<OnsetName, OnsetDataset>
+  cascade: Cascade
   dosing: DosingMapData
   regulation: RegulatoryEvent[]
   glossary: GlossaryEntry[]
@@ -61,6 +62,7 @@ export function evidenceFiles(): string[] {
     'speaker.yaml',
     'evidence/references.json',
     'evidence/claims.yaml',
+    'evidence/cascade.yaml',
     ...FINDING_FILES.map(name => `evidence/findings/${name}.yaml`),
     ...ONSET_NAMES.map(name => `evidence/onset/${name}.yaml`),
     'evidence/dosing.yaml',
@@ -112,6 +114,7 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   const onset = Object.fromEntries(ONSET_NAMES.map(name => [name, read(`evidence/onset/${name}.yaml`, onsetFile)]))
   const dosing = read('evidence/dosing.yaml', dosingFile)
   const regulation = read('evidence/regulation.yaml', regulationFile)?.events ?? []
+  const cascade = read('evidence/cascade.yaml', cascadeFile)
   const glossary = read('evidence/glossary.yaml', glossaryFile) ?? []
 
   function checkSource(owner: unknown, id: string, key: string): void {
@@ -122,6 +125,8 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     checkSource(item, item.id, item.source)
   for (const claim of claims)
     claim.sources.forEach(key => checkSource(claim, claim.id, key))
+  for (const step of [...cascade?.steps ?? [], ...cascade?.rivals ?? []])
+    step.evidence.forEach(item => checkSource(item, step.id, item.source))
   for (const dataset of Object.values(onset)) {
     for (const row of dataset?.rows ?? [])
       [...row.events, ...row.assessed].forEach(item => checkSource(row, row.id, item.source))
@@ -145,7 +150,7 @@ export function loadEvidence(root: string = deckRoot): Evidence {
       faults.push({ ...at(facts[id]), path: id, message: `a finding and a fact share the id "${id}"; ids must differ` })
   }
 
-  if (faults.length > 0 || !speaker || !dosing)
+  if (faults.length > 0 || !speaker || !dosing || !cascade)
     throw new EvidenceError(faults)
-  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary }
+  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade }
 }

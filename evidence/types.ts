@@ -1,4 +1,4 @@
-import type { Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker } from './schema/index.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker } from './schema/index.ts'
 import type { OnsetName } from './load.ts'
 
 /** A reference as the source line shows it: "Zarate et al. 2006", linked to its DOI where one is on file. */
@@ -20,6 +20,7 @@ export interface DeckEvidence {
   findings: Record<string, Finding>
   facts: Record<string, Fact>
   onset: Record<OnsetName, OnsetDataset>
+  cascade: Cascade
   dosing: DosingMapData
   regulation: RegulatoryEvent[]
 }

@@ -1,3 +1,4 @@
+export * from './cascade.ts'
 export * from './claim.ts'
 export * from './common.ts'
 export * from './dosing.ts'
