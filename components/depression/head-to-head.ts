@@ -1,0 +1,77 @@
+import type { Finding } from '../../evidence/schema/index.ts'
+import { scaleLinear } from 'd3-scale'
+import { effectDecimals, formatArm, formatInterval, formatNumber } from '../../evidence/format.ts'
+
+export const WIDTH = 848
+export const HEIGHT = 342
+
+/** Share of people, 0 to 100 %, in the left panel. */
+export const shareScale = scaleLinear().domain([30, 70]).range([16, 384])
+/** Points on the MADRS, in the right panel; no difference is marked. */
+export const pointScale = scaleLinear().domain([-15, 5]).range([470, 838])
+
+/** Two groups of one trial as two dots on a rule, canvas px. */
+export interface Dumbbell {
+  title: string
+  detail: string
+  y: number
+  ketamine: { x: number, text: string, anchor: 'start' | 'end', labelX: number }
+  other: { x: number, text: string, anchor: 'start' | 'end', labelX: number }
+}
+
+/** One trial's difference with its interval, canvas px. */
+export interface Difference {
+  title: string
+  detail: string
+  y: number
+  estimate: number
+  lower: number
+  upper: number
+  label: string
+}
+
+/** Places the two groups of a trial. @throws Error unless the finding has ketamine and one other arm */
+export function placeDumbbell(finding: Finding, title: string, detail: string, y: number): Dumbbell {
+  const ketamine = finding.arms?.find(arm => arm.name === 'ketamine')
+  const other = finding.arms?.find(arm => arm.name !== 'ketamine')
+  if (!ketamine || !other)
+    throw new Error(`The finding "${finding.id}" needs a ketamine arm and one other.`)
+  const ketamineRight = ketamine.value > other.value
+  const end = (value: number, label: string, right: boolean): Dumbbell['ketamine'] => ({
+    x: shareScale(value),
+    text: `${label} ${formatArm(value, finding)}`,
+    anchor: right ? 'start' : 'end',
+    labelX: shareScale(value) + (right ? 14 : -14),
+  })
+  return {
+    title,
+    detail,
+    y,
+    ketamine: end(ketamine.value, ketamine.label, ketamineRight),
+    other: end(other.value, other.label, !ketamineRight),
+  }
+}
+
+/** Places a difference in MADRS points. @throws Error without an interval */
+export function placeDifference(finding: Finding, title: string, detail: string, y: number): Difference {
+  const { estimate, ci } = finding
+  if (estimate === undefined || !ci)
+    throw new Error(`The finding "${finding.id}" needs an estimate and an interval to be drawn.`)
+  const decimals = effectDecimals(finding)
+  return {
+    title,
+    detail,
+    y,
+    estimate: pointScale(estimate),
+    lower: pointScale(ci[0]),
+    upper: pointScale(ci[1]),
+    label: `${formatNumber(estimate, decimals)} (95% CI ${formatInterval(ci, decimals)})`,
+  }
+}
+
+/** What the two panels show, in two sentences. */
+export function headToHeadFinding(trials: readonly Dumbbell[], differences: readonly Difference[]): string {
+  const open = trials.map(trial => `${trial.title.toLowerCase()}, ${trial.ketamine.text}, ${trial.other.text}`).join('; ')
+  const blinded = differences.map(one => `${one.title.toLowerCase()}, ${one.label}`).join('; ')
+  return `Open-label trials against ECT disagree: ${open}. Two trials with better blinding found no clear difference in MADRS points: ${blinded}.`
+}
