@@ -1,11 +1,14 @@
 import type { Finding } from '../../evidence/schema/index.ts'
 import { scaleLinear } from 'd3-scale'
 import { effectDecimals, formatInterval, formatNumber } from '../../evidence/format.ts'
+import { textWidth } from '../chart/text.ts'
 
 /** One comparator's effect, in canvas px, with a pair of bell curves as far apart as the effect. */
 export interface ComparatorRow {
   comparator: string
   label: string
+  /** Left end of the label, so that it stays left of the line of no difference. */
+  labelX: number
   y: number
   estimate: number
   lower: number
@@ -35,9 +38,11 @@ export function placeComparators(findings: readonly Finding[]): ComparatorRow[] 
     if (estimate === undefined || !ci)
       throw new Error(`The finding "${finding.id}" needs an estimate and an interval to be drawn.`)
     const decimals = effectDecimals(finding)
+    const label = `${formatNumber(estimate, decimals)} (95% CI ${formatInterval(ci, decimals)})`
     return {
       comparator: finding.comparator,
-      label: `${formatNumber(estimate, decimals)} (95% CI ${formatInterval(ci, decimals)})`,
+      label,
+      labelX: Math.min(effectScale(ci[0]), AXIS.right - textWidth(label, 16, 600) - 12),
       y: ROWS[i],
       estimate: effectScale(estimate),
       lower: effectScale(ci[0]),
@@ -49,7 +54,7 @@ export function placeComparators(findings: readonly Finding[]): ComparatorRow[] 
 
 /** Two normal curves of standard deviation 1, `effect` standard deviations apart, on the baseline `y`. */
 function bells(effect: number, y: number): ComparatorRow['bells'] {
-  const x = scaleLinear().domain([-4.6, 2.8]).range([BELLS.left, BELLS.right])
+  const x = scaleLinear().domain([-4.9, 3.1]).range([BELLS.left, BELLS.right])
   const curve = (mean: number): string => {
     const points = Array.from({ length: 61 }, (_, i) => {
       const z = -3 + i / 10

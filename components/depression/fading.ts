@@ -1,6 +1,6 @@
 import type { Finding } from '../../evidence/schema/index.ts'
 import { scaleLinear } from 'd3-scale'
-import { effectDecimals, formatInterval, formatNumber } from '../../evidence/format.ts'
+import { effectDecimals, formatMagnitudeInterval, formatNumber } from '../../evidence/format.ts'
 
 export const WIDTH = 848
 export const HEIGHT = 342
@@ -10,7 +10,7 @@ export const PLOT = { left: 196, right: 560, top: 40, base: 196 }
 /** Days after the infusion. */
 export const dayScale = scaleLinear().domain([0, 14]).range([PLOT.left, PLOT.right])
 /** Effect in standard deviations; more effect stands higher, no difference is the base. */
-export const sizeScale = scaleLinear().domain([0, 0.8]).range([PLOT.base, PLOT.top])
+export const sizeScale = scaleLinear().domain([0, 1]).range([PLOT.base, PLOT.top])
 
 /** An effect at one time, with its interval, in canvas px. */
 export interface EffectAtDay {
@@ -42,7 +42,7 @@ export function placeEffect(finding: Finding, day: number): EffectAtDay {
     y: sizeScale(-estimate),
     top: sizeScale(-ci[0]),
     bottom: sizeScale(-ci[1]),
-    label: `${formatNumber(estimate, decimals)} (${formatInterval(ci, decimals)})`,
+    label: `${formatNumber(-estimate, decimals)} (${formatMagnitudeInterval(ci, decimals)})`,
   }
 }
 
@@ -57,5 +57,5 @@ export function placeSpan(days: string, text: string, y: number): DaySpan {
 /** What the chart shows, in two sentences. */
 export function fadingFinding(effects: readonly EffectAtDay[], fading: string, relapse: string, mean: string): string {
   const sizes = effects.map(effect => `on day ${effect.day} ${effect.label}`).join(', ')
-  return `Standardized effect of one infusion, negative means fewer symptoms: ${sizes}. It fades over days ${fading}, lasts ${mean} on average, and relapse comes after ${relapse}.`
+  return `Standardized effect of one infusion in favor of ketamine: ${sizes}. It fades over days ${fading}, lasts ${mean} on average, and relapse comes after ${relapse}.`
 }
