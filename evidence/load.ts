@@ -4,8 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from './document.ts'
 import { suggest } from './suggest.ts'
-import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile } from './schema/index.ts'
-import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker } from './schema/index.ts'
+import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile, therapiesFile } from './schema/index.ts'
+import { toFindings } from './therapy-findings.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 
 /** Folder that holds `slides.md`. */
 export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -50,6 +51,7 @@ export interface Evidence {
   dosing: DosingMapData
   regulation: RegulatoryEvent[]
   glossary: GlossaryEntry[]
+  therapies: TherapyDataset
 }
 
 export const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'ptsd', 'dosing', 'safety'] as const
@@ -63,6 +65,7 @@ export function evidenceFiles(): string[] {
     'evidence/references.json',
     'evidence/claims.yaml',
     'evidence/cascade.yaml',
+    'evidence/therapies.yaml',
     ...FINDING_FILES.map(name => `evidence/findings/${name}.yaml`),
     ...ONSET_NAMES.map(name => `evidence/onset/${name}.yaml`),
     'evidence/dosing.yaml',
@@ -109,7 +112,10 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   const claims = read('evidence/claims.yaml', claimsFile) ?? []
   keyed('claims', claims)
   const parts = FINDING_FILES.map(name => read(`evidence/findings/${name}.yaml`, findingsFile) ?? { findings: [], facts: [] })
-  const findings = keyed('findings', parts.flatMap(part => part.findings))
+  const therapies = read('evidence/therapies.yaml', therapiesFile)
+  const rows = (therapies?.panels ?? []).flatMap(panel => panel.rows)
+  keyed('rows', rows)
+  const findings = keyed('findings', [...parts.flatMap(part => part.findings), ...rows.flatMap(toFindings)])
   const facts = keyed('facts', parts.flatMap(part => part.facts))
   const onset = Object.fromEntries(ONSET_NAMES.map(name => [name, read(`evidence/onset/${name}.yaml`, onsetFile)]))
   const dosing = read('evidence/dosing.yaml', dosingFile)
@@ -145,12 +151,19 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   checkFigure(dosing, 'pooled', dosing?.pooled.high, findings)
   checkFigure(dosing, 'pooled', dosing?.pooled.low, findings)
   regulation.forEach(event => checkFigure(event, event.id, event.date, facts))
+  for (const therapy of therapies?.therapies ?? [])
+    [therapy.stance, ...therapy.results].forEach(item => checkSource(therapy, therapy.id, item.source))
+  rows.forEach(row => checkSource(row, row.id, row.source))
+  for (const id of therapies ? [therapies.baseline.finding, ...therapies.tableOnly] : []) {
+    if (!findings[id])
+      faults.push({ ...at(undefined), file: 'evidence/therapies.yaml', path: id, message: `there is no finding "${id}"${suggest(id, Object.keys(findings))}` })
+  }
   for (const id of Object.keys(facts)) {
     if (findings[id])
       faults.push({ ...at(facts[id]), path: id, message: `a finding and a fact share the id "${id}"; ids must differ` })
   }
 
-  if (faults.length > 0 || !speaker || !dosing || !cascade)
+  if (faults.length > 0 || !speaker || !dosing || !cascade || !therapies)
     throw new EvidenceError(faults)
-  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade }
+  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies }
 }

@@ -1,4 +1,4 @@
-import type { Cascade, Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker } from './schema/index.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 import type { OnsetName } from './load.ts'
 
 /** A reference as the source line shows it: "Zarate et al. 2006", linked to its DOI where one is on file. */
@@ -23,6 +23,7 @@ export interface DeckEvidence {
   cascade: Cascade
   dosing: DosingMapData
   regulation: RegulatoryEvent[]
+  therapies: TherapyDataset
 }
 
 /** A reference formatted for the list: Vancouver text, without its DOI, which is `url`. */

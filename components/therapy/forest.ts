@@ -1,0 +1,140 @@
+import type { Order, TherapyPanel, TherapyRow } from './rows.ts'
+import { scaleLinear } from 'd3-scale'
+import { formatNumber } from '../../evidence/format.ts'
+import { effectText, orderRows } from './rows.ts'
+
+/** Canvas px. The columns stand at the same places in every panel and on every slide, so the scale never moves. */
+export const WIDTH = 848
+export const PLOT = { left: 168, right: 430 } as const
+export const COLUMNS = { label: 0, effect: 444, kind: 590, counts: 646, certainty: 738 } as const
+
+/** Effects shown, in SMD. What lies beyond is cut and ends in an arrow. */
+export const DOMAIN: readonly [number, number] = [-2.4, 0.4]
+const TICKS = [-2, -1.5, -1, -0.5, 0]
+
+const HEAD = 22
+const TITLE = 26
+const ROW = 30
+const TWO_LINE_ROW = 34
+const GHOST = 24
+const AXIS = 42
+
+/** Side in px of a mark whose row does not give its n. */
+export const PLAIN_SIDE = 8.5
+/** Px² of mark per person where the row's n is known. */
+const AREA_PER_PERSON = 1
+
+const scale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
+
+/** x of an effect, in canvas px. */
+export function effectX(smd: number): number {
+  return scale(smd)
+}
+
+/** A horizontal interval, cut at the edges of the plot; `cut…` says where it goes on and needs an arrow. */
+export interface Whisker { x1: number, x2: number, cutLeft: boolean, cutRight: boolean }
+
+/** An interval in px, cut to the plot. */
+export function placeWhisker([lower, upper]: readonly [number, number]): Whisker {
+  return {
+    x1: effectX(Math.max(lower, DOMAIN[0])),
+    x2: effectX(Math.min(upper, DOMAIN[1])),
+    cutLeft: lower < DOMAIN[0],
+    cutRight: upper > DOMAIN[1],
+  }
+}
+
+/** Side in px of a mark: its area grows with `n`; without `n` all marks have one size. */
+export function markSide(n?: number): number {
+  return n === undefined ? PLAIN_SIDE : Math.sqrt(n * AREA_PER_PERSON)
+}
+
+/** How a mark is filled: `hollow` for mixed controls, `ghost` for a corrected estimate. */
+export type Fill = 'solid' | 'hollow' | 'ghost'
+
+/** One line of a panel, placed: either a row of the data or the corrected estimate under it. */
+export interface PlacedLine {
+  id: string
+  row: TherapyRow
+  fill: Fill
+  label: string
+  /** Comparator, on a second line where the panel's title does not say it. */
+  sub?: string
+  /** Top and height of the line's band, and the y of its mark. */
+  y: number
+  height: number
+  middle: number
+  mark?: { x: number, side: number }
+  whisker?: Whisker
+  effect: string
+}
+
+export interface PlacedPanel { panel: TherapyPanel, y: number, lines: PlacedLine[] }
+
+export interface ForestLayout {
+  panels: PlacedPanel[]
+  /** Top and bottom of the null line; the axis stands at `bottom`. */
+  top: number
+  bottom: number
+  ticks: { x: number, label: string }[]
+  height: number
+}
+
+/** Places the rows of the given panels, one below the other, on one scale. */
+export function layoutForest(panels: readonly TherapyPanel[], order: Order): ForestLayout {
+  let y = HEAD
+  const placed = panels.map((panel) => {
+    const title = y
+    y += TITLE
+    const lines = orderRows(panel.rows, order).flatMap((row) => {
+      const own = placeRow(row, y, panel.panel !== 'waitlist')
+      y += own.height
+      if (!row.corrected)
+        return [own]
+      const ghost = placeCorrected(row, row.corrected, y)
+      y += ghost.height
+      return [own, ghost]
+    })
+    y += 4
+    return { panel, y: title, lines }
+  })
+  return {
+    panels: placed,
+    top: HEAD + TITLE - 4,
+    bottom: y,
+    ticks: TICKS.map(value => ({ x: effectX(value), label: formatNumber(value) })),
+    height: y + AXIS,
+  }
+}
+
+function placeRow(row: TherapyRow, y: number, named: boolean): PlacedLine {
+  const height = named ? TWO_LINE_ROW : ROW
+  return {
+    id: row.id,
+    row,
+    fill: row.comparatorKind === 'mixed' ? 'hollow' : 'solid',
+    label: row.label,
+    sub: named ? row.comparator : undefined,
+    y,
+    height,
+    middle: y + height / 2,
+    mark: row.estimate === undefined ? undefined : { x: effectX(row.estimate), side: markSide(row.n) },
+    whisker: row.ci && placeWhisker(row.ci),
+    effect: row.missing ?? effectText(row),
+  }
+}
+
+function placeCorrected(row: TherapyRow, corrected: NonNullable<TherapyRow['corrected']>, y: number): PlacedLine {
+  return {
+    id: `${row.id}-corrected`,
+    row,
+    fill: 'ghost',
+    label: corrected.label,
+    y,
+    height: GHOST,
+    middle: y + GHOST / 2,
+    mark: { x: effectX(corrected.estimate), side: markSide(row.n) },
+    whisker: placeWhisker(corrected.ci),
+    effect: effectText(corrected),
+  }
+}

@@ -1,0 +1,93 @@
+import type { PanelKey, TherapyDataset, TherapyPanel, TherapyRow } from './rows.ts'
+import { cite } from '../../evidence/index.ts'
+import { certaintyText, countsWords, effectText, intervalText, isLowCertainty, rowName } from './rows.ts'
+
+/** What a panel shows once all its rows are in: short, and true of the rows by rule. */
+export function panelTakeaway({ panel, rows }: TherapyPanel): string {
+  const intervals = rows.filter(row => row.ci && row.beside === undefined)
+  const holdingZero = intervals.filter(({ ci }) => ci && ci[0] <= 0 && ci[1] >= 0)
+  if (holdingZero.length === intervals.length)
+    return 'Every interval includes no difference: that does not prove equal effect'
+  const start: Record<PanelKey, string> = {
+    waitlist: 'Waiting is an easy comparator: large effects',
+    placebo: 'Placebo is a hard comparator: smaller effects',
+    active: 'Active treatment is the hardest comparator',
+  }
+  return start[panel]
+}
+
+/** The finding of the shown panels in sentences: the chart's alternative text. */
+export function forestFinding(panels: readonly TherapyPanel[]): string {
+  const sentences = panels.map(({ title, rows }) => {
+    const parts = rows.map((row) => {
+      if (row.missing)
+        return `${row.label}: ${row.missing}`
+      const corrected = row.corrected ? `; ${row.corrected.label} ${effectText(row.corrected)}` : ''
+      return `${panelName(row)} ${effectText(row)}${corrected}`
+    })
+    return `${title}: ${parts.join(', ')}.`
+  })
+  return `Standardized mean differences in PTSD symptoms with 95% intervals; negative means fewer symptoms. ${sentences.join(' ')} Effects must not be compared across comparators.`
+}
+
+function panelName(row: TherapyRow): string {
+  return row.comparatorKind === 'waitlist' || row.comparatorKind === 'no treatment' ? row.label : rowName(row)
+}
+
+/** How many rows rest on low certainty, in words: "2 low or very low and 7 not graded, of 14 rows". */
+export function lowCertaintyCount(rows: readonly TherapyRow[]): string {
+  const low = rows.filter(isLowCertainty)
+  const ungraded = low.filter(({ certainty }) => certainty === 'not graded').length
+  return `${low.length - ungraded} low or very low and ${ungraded} not graded, of ${rows.length} rows`
+}
+
+/** Columns and rows of the table behind the evidence view, with the pooled effects that no panel may hold. */
+export function forestTable(data: TherapyDataset, panels: readonly TherapyPanel[], mixed: readonly MixedRow[]): { caption: string, columns: string[], rows: string[][] } {
+  return {
+    caption: `Effects on ${data.outcome}, by comparator (negative: fewer symptoms than the comparator)`,
+    columns: ['Treatment', 'Comparator', 'Effect (SMD)', 'Interval', 'Trials and people', 'Certainty', 'Source'],
+    rows: [
+      ...panels.flatMap(({ rows }) => rows.flatMap(row => [rowCells(row), ...correctedCells(row)])),
+      ...mixed.map(row => [row.label, `${row.comparator} (table only)`, effectText(row).split(' ')[0] ?? '', intervalText({ ...row, interval: 'CI' }), countsWords(row), row.certainty, sourceText(row.source)]),
+    ],
+  }
+}
+
+/** A pooled effect with mixed comparators: in the table, never in a panel. */
+export type MixedRow = Pick<TherapyRow, 'estimate' | 'ci' | 'k' | 'n' | 'certainty' | 'source' | 'label' | 'comparator'>
+
+function rowCells(row: TherapyRow): string[] {
+  return [
+    row.label,
+    row.comparator,
+    row.missing ?? effectText(row).split(' ')[0] ?? '',
+    row.estimate === undefined ? 'none' : intervalText(row),
+    row.estimate === undefined ? 'none' : countsWords(row),
+    row.estimate === undefined ? 'none' : certaintyText(row),
+    row.estimate === undefined ? 'none' : sourceText(row.source),
+  ]
+}
+
+function correctedCells(row: TherapyRow): string[][] {
+  const { corrected } = row
+  if (!corrected)
+    return []
+  return [[`${row.label}, ${corrected.label}`, row.comparator, effectText(corrected).split(' ')[0] ?? '', intervalText({ ci: corrected.ci, interval: 'CI' }), countsWords(row), certaintyText(row), sourceText(row.source)]]
+}
+
+/** "Cramer et al. 2018". */
+export function sourceText(key: string): string {
+  const { author, year } = cite(key)
+  return `${author} ${year}`
+}
+
+/** Lines of a pinned row's detail: what it is, the figures, and plain words. */
+export function rowDetail(row: TherapyRow): { title: string, figures: string, says: string } {
+  return {
+    title: rowName(row),
+    figures: row.missing
+      ? row.missing
+      : `SMD ${effectText(row).split(' ')[0]}, ${intervalText(row)} · ${countsWords(row)} · certainty: ${certaintyText(row)} · ${sourceText(row.source)}`,
+    says: row.says,
+  }
+}
