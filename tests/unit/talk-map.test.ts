@@ -46,7 +46,7 @@ describe('three conditions', () => {
     expect(slide.clicks.total).toBe(3)
     await slide.goTo(1)
     expect(slide.wrapper.find('svg').text()).toContain('3,299 people')
-    expect(slide.wrapper.find('svg').text()).not.toContain('PTSD')
+    expect(slide.wrapper.find('svg').text()).not.toContain('221 people')
     await slide.goTo(3)
     expect(slide.wrapper.find('svg').text()).toContain('6 trials, 221 people')
     slide.wrapper.unmount()
