@@ -1,0 +1,86 @@
+/** The running deck, reached through its Vue app, because a built Slidev exposes nothing else. */
+
+interface SlideRoute {
+  no: number
+  meta: {
+    layout?: string
+    slide: { title?: string, note?: string, frontmatter: Record<string, unknown> }
+  }
+}
+
+interface Nav {
+  slides: SlideRoute[]
+  clicks: number
+  clicksTotal: number
+  currentSlideNo: number
+  go: (no: number, clicks?: number) => Promise<void>
+}
+
+interface VueApp { _context: { provides: Record<string, unknown> } }
+
+function nav(): Nav {
+  const host = document.querySelector('#app') as { __vue_app__?: VueApp } | null
+  const context = host?.__vue_app__?._context.provides['$$slidev-context'] as { nav: Nav } | undefined
+  if (!context)
+    throw new Error('Slidev no longer provides its context under "$$slidev-context".')
+  return context.nav
+}
+
+/** Navigates inside the app, as a key press would. */
+export function go(no: number, clicks: number): Promise<void> {
+  return nav().go(no, clicks)
+}
+
+/** Slide and step that the app is at. */
+export function place(): { no: number, clicks: number } {
+  return { no: nav().currentSlideNo, clicks: nav().clicks }
+}
+
+export function clicksTotal(): number {
+  return nav().clicksTotal
+}
+
+export interface ListedSlide { no: number, title: string, layout: string, sources: string[], note: string }
+
+export function slides(): ListedSlide[] {
+  return nav().slides.map(({ no, meta }) => ({
+    no,
+    title: meta.slide.title ?? '',
+    layout: String(meta.layout ?? meta.slide.frontmatter.layout ?? 'default'),
+    sources: (meta.slide.frontmatter.sources ?? []) as string[],
+    note: meta.slide.note ?? '',
+  }))
+}
+
+/** The slide's own element. */
+export function root(no: number): HTMLElement {
+  const element = document.querySelector<HTMLElement>(`#slide-content [data-slidev-no="${no}"]`)
+  if (!element)
+    throw new Error(`Slide ${no} is not in the page.`)
+  return element
+}
+
+/** Whether the slide is on stage and its code has arrived. */
+export function isShown(no: number): boolean {
+  const element = document.querySelector<HTMLElement>(`#slide-content [data-slidev-no="${no}"]`)
+  return element !== null
+    && element.offsetParent !== null
+    && element.childElementCount > 0
+    && element.querySelector('.slidev-slide-loading') === null
+    && element.querySelector('.slidev-layout') !== null
+}
+
+/** Resolves when fonts have loaded and everything that moves has reached its end. */
+export async function atRest(): Promise<void> {
+  await document.fonts.ready
+  await frame()
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().iterations !== Infinity)
+      animation.finish()
+  }
+  await frame()
+}
+
+function frame(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+}

@@ -1,0 +1,39 @@
+import { root } from './app.ts'
+import { lowMarkContrast, lowTextContrast } from './contrast.ts'
+import { clipped, collisions, footerOverlaps, longHeadlines, outOfBounds } from './layout.ts'
+import { duplicateIds, exposedSteps } from './structure.ts'
+import { foreignFonts, smallText } from './type.ts'
+
+/** What the audits look for on a slide as it stands. */
+export const AUDITS = {
+  'overflow': clipped,
+  'bounds': outOfBounds,
+  'footer': footerOverlaps,
+  'collisions': collisions,
+  'headline': longHeadlines,
+  'text size': smallText,
+  'fonts': foreignFonts,
+  'text contrast': lowTextContrast,
+  'mark contrast': lowMarkContrast,
+  'ids': duplicateIds,
+  'hidden steps': exposedSteps,
+} as const satisfies Record<string, (slide: HTMLElement, options: AuditOptions) => string[]>
+
+export type AuditName = keyof typeof AUDITS
+
+export interface AuditOptions {
+  /** Characters that the deck's own font files hold, by family. */
+  glyphs: Record<string, string>
+}
+
+/** Everything that is wrong with a slide as it stands, in words, by audit. */
+export function audit(no: number, options: AuditOptions): Partial<Record<AuditName, string[]>> {
+  const slide = root(no)
+  const faults: Partial<Record<AuditName, string[]>> = {}
+  for (const [name, run] of Object.entries(AUDITS) as [AuditName, typeof AUDITS[AuditName]][]) {
+    const found = run(slide, options)
+    if (found.length > 0)
+      faults[name] = found
+  }
+  return faults
+}

@@ -1,0 +1,91 @@
+import type { Color } from './color.ts'
+import { contrast, over, parseColor } from './color.ts'
+import { describe, drawnTexts, isDrawn } from './dom.ts'
+
+const TEXT_RATIO = 4.5
+const MARK_RATIO = 3
+
+/** Text too close in lightness to what is painted behind it. */
+export function lowTextContrast(slide: HTMLElement): string[] {
+  return withHits(slide, () => drawnTexts(slide).flatMap(({ element, text, lines, style }) => {
+    const ink = parseColor(element instanceof SVGElement ? style.fill : style.color)
+    ink.alpha *= opacityOf(element, slide)
+    const ratios = lines.flatMap(line => [0.1, 0.5, 0.9].map((share) => {
+      const below = paintBelow(element, line.x + line.width * share, line.y + line.height / 2)
+      return contrast(over(ink, below), below)
+    }))
+    const ratio = Math.min(...ratios)
+    return ratio < TEXT_RATIO ? [`"${text.slice(0, 60)}" has a contrast of ${ratio.toFixed(2)}; at least ${TEXT_RATIO}`] : []
+  }))
+}
+
+/** Marks of a chart whose fill and outline both fade into the background. */
+export function lowMarkContrast(slide: HTMLElement): string[] {
+  return withHits(slide, () => [...slide.querySelectorAll('.chart :is(.mark, .line)')].filter(isDrawn).flatMap((element) => {
+    const { fill, stroke } = getComputedStyle(element)
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const below = paintBelow(element, x + width / 2, y + height / 2)
+    const opacity = opacityOf(element, slide)
+    const ratio = Math.max(...[fill, stroke].map(parseColor).map(color => contrast(over({ ...color, alpha: color.alpha * opacity }, below), below)))
+    return ratio < MARK_RATIO ? [`${describe(element)} has a contrast of ${ratio.toFixed(2)}; at least ${MARK_RATIO}`] : []
+  }))
+}
+
+/** Runs a measurement while every element can be hit, so that `elementsFromPoint` sees the whole paint order. */
+function withHits<T>(slide: HTMLElement, measure: () => T): T {
+  const sheet = document.createElement('style')
+  sheet.textContent = '#slide-content * { pointer-events: all !important }'
+  slide.append(sheet)
+  try {
+    return measure()
+  }
+  finally {
+    sheet.remove()
+  }
+}
+
+/** The color painted at a point of the page behind an element, without what the element and its children paint. */
+function paintBelow(element: Element, x: number, y: number): Color {
+  const stack = document.elementsFromPoint(x, y)
+  const own = stack.indexOf(element)
+  const layers: Color[] = []
+  for (const candidate of stack.slice(own + 1)) {
+    if (element.contains(candidate))
+      continue
+    const color = paintOf(candidate, x, y)
+    if (color.alpha > 0)
+      layers.push(color)
+    if (color.alpha === 1)
+      break
+  }
+  const paper: Color = { red: 255, green: 255, blue: 255, alpha: 1 }
+  return layers.reduceRight((below, layer) => over(layer, below), paper)
+}
+
+/** What an element itself paints at a point. */
+function paintOf(element: Element, x: number, y: number): Color {
+  const style = getComputedStyle(element)
+  const opacity = opacityOf(element, document.body)
+  if (!(element instanceof SVGElement) || element instanceof SVGSVGElement)
+    return faded(parseColor(style.backgroundColor), opacity)
+  if (!(element instanceof SVGGeometryElement))
+    return parseColor('none')
+  const matrix = element.getScreenCTM()?.inverse()
+  const point = new DOMPoint(x, y).matrixTransform(matrix)
+  if (element.isPointInStroke(point) && style.stroke !== 'none')
+    return faded(parseColor(style.stroke), opacity * Number(style.strokeOpacity))
+  if (element.isPointInFill(point) && style.fill !== 'none')
+    return faded(parseColor(style.fill), opacity * Number(style.fillOpacity))
+  return parseColor('none')
+}
+
+function faded(color: Color, opacity: number): Color {
+  return { ...color, alpha: color.alpha * opacity }
+}
+
+function opacityOf(element: Element, limit: Element): number {
+  let opacity = 1
+  for (let current: Element | null = element; current && current !== limit; current = current.parentElement)
+    opacity *= Number(getComputedStyle(current).opacity)
+  return opacity
+}

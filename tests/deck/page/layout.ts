@@ -1,0 +1,95 @@
+import type { DrawnText } from './dom.ts'
+import { describe, drawnShapes, drawnTexts, inkBox, isDrawn } from './dom.ts'
+
+/** Room for rounding and for strokes, which lie half outside their shape. */
+const SLACK = 1.5
+/** Where the visual ends: nothing but the footer is drawn lower. */
+const VISUAL_BOTTOM = 470
+/** Descenders and a row's last rule may hang this far below it. */
+const HANG = 6
+
+/** The slide and everything in it that clips: nothing may be larger than its box. */
+export function clipped(slide: HTMLElement): string[] {
+  return [slide, ...slide.querySelectorAll<HTMLElement>('*')]
+    .filter(element => element === slide || (element instanceof HTMLElement && clips(element) && isDrawn(element)))
+    .filter(({ scrollWidth, scrollHeight, clientWidth, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+    .map(element => `${describe(element)} needs ${element.scrollWidth} × ${element.scrollHeight}, has ${element.clientWidth} × ${element.clientHeight}`)
+}
+
+function clips(element: HTMLElement): boolean {
+  const { overflowX, overflowY, contain } = getComputedStyle(element)
+  return overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/.test(contain)
+}
+
+/** Anything drawn beyond the canvas. */
+export function outOfBounds(slide: HTMLElement): string[] {
+  const canvas = slide.getBoundingClientRect()
+  return drawn(slide)
+    .filter(({ box }) => box.left < canvas.left - SLACK || box.top < canvas.top - SLACK || box.right > canvas.right + SLACK || box.bottom > canvas.bottom + SLACK)
+    .map(({ element, box }) => `${describe(element)} reaches ${extent(box)}`)
+}
+
+/** Anything but the footer that is drawn where the footer is, or between it and the visual's lower edge. */
+export function footerOverlaps(slide: HTMLElement): string[] {
+  const footer = slide.querySelector('.slide-footer')
+  if (!footer)
+    return []
+  const limit = slide.getBoundingClientRect().top + VISUAL_BOTTOM + HANG
+  return drawn(slide)
+    .filter(({ element, box }) => !footer.contains(element) && box.bottom > limit && !isBackdrop(element))
+    .map(({ element, box }) => `${describe(element)} reaches down to y = ${Math.round(box.bottom)}; visuals end at ${VISUAL_BOTTOM}`)
+}
+
+/** A rule or fill that belongs to the whole slide, such as a divider's band. */
+function isBackdrop(element: Element): boolean {
+  return element.closest('[data-backdrop]') !== null
+}
+
+/** Texts printed over one another. */
+export function collisions(slide: HTMLElement): string[] {
+  const boxes = drawnTexts(slide).flatMap(text => text.lines.map(line => ({ text, box: inkBox(text, line) })))
+  const faults: string[] = []
+  boxes.forEach((a, i) => {
+    for (const b of boxes.slice(i + 1)) {
+      if (a.text.element !== b.text.element && meet(a.box, b.box) && !sameLine(a.text, b.text))
+        faults.push(`"${a.text.text}" and "${b.text.text}" are printed over one another`)
+    }
+  })
+  return [...new Set(faults)]
+}
+
+/** Pieces of one run of text, such as a bold word in its sentence, touch by nature. */
+function sameLine(a: DrawnText, b: DrawnText): boolean {
+  return a.element.contains(b.element) || b.element.contains(a.element)
+}
+
+function meet(a: DOMRect, b: DOMRect): boolean {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return width > SLACK && height > SLACK
+}
+
+/** A slide has one headline, of two lines at most. */
+export function longHeadlines(slide: HTMLElement): string[] {
+  const headlines = [...slide.querySelectorAll('h1')].filter(isDrawn)
+  const faults = headlines.length === 1 ? [] : [`the slide has ${headlines.length} headlines, not one`]
+  for (const headline of headlines) {
+    const range = document.createRange()
+    range.selectNodeContents(headline)
+    const tops = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => Math.round(bottom / 8)))
+    if (tops.size > 2)
+      faults.push(`${describe(headline)} takes ${tops.size} lines`)
+  }
+  return faults
+}
+
+function drawn(slide: HTMLElement): { element: Element, box: DOMRect }[] {
+  return [
+    ...drawnTexts(slide).flatMap(text => text.lines.map(line => ({ element: text.element, box: inkBox(text, line) }))),
+    ...drawnShapes(slide).map(element => ({ element, box: element.getBoundingClientRect() })),
+  ]
+}
+
+function extent({ left, top, right, bottom }: DOMRect): string {
+  return `x ${Math.round(left)} to ${Math.round(right)}, y ${Math.round(top)} to ${Math.round(bottom)}`
+}

@@ -1,0 +1,132 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import process from 'node:process'
+import { chromium } from 'playwright-core'
+import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
+import { serveSite } from '../../tools/serve.ts'
+import { ensureSite } from '../../tools/site.ts'
+import { pageTools } from './page/bundle.ts'
+
+export interface SlideEntry {
+  no: number
+  title: string
+  layout: string
+  /** Keys of the references named in the slide's frontmatter. */
+  sources: string[]
+  /** Steps the slide has, once its components have registered theirs. */
+  clicks: number
+  note: string
+}
+
+export interface OpenOptions { dark?: boolean }
+
+/** What the browser said while slides were shown: messages of the console, errors, requests that left the machine. */
+export interface Noise { where: string, text: string }
+
+export interface Deck {
+  url: string
+  browser: Browser
+  /** Opens a slide at a step in a page that is kept per theme, at scale 1, without motion. */
+  openSlide: (no: number, clicks?: number, options?: OpenOptions) => Promise<Page>
+  /** Every slide as the running app knows it. */
+  slides: () => Promise<SlideEntry[]>
+  /** A fresh context with the same settings, for tests that need several windows or a reload. */
+  newContext: (options?: OpenOptions) => Promise<BrowserContext>
+  noise: Noise[]
+  close: () => Promise<void>
+}
+
+/** Width and height of the canvas; pages open at this size so that one canvas px is one CSS px. */
+export const CANVAS = { width: 960, height: 540 }
+
+/**
+ * Serves the built deck and opens a browser on it. The build is made when sources have changed; `DECK_DIST` names a
+ * folder that is to be used as it is.
+ */
+export async function startDeck(): Promise<Deck> {
+  const site = await serveSite(process.env.DECK_DIST ?? await ensureSite())
+  const { url } = site
+  const browser = await chromium.launch(launchOptions(ensureBrowser()))
+  const noise: Noise[] = []
+  const pages = new Map<boolean, Promise<Page>>()
+  let listed: Promise<SlideEntry[]> | undefined
+
+  async function newContext({ dark = false }: OpenOptions = {}): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      viewport: CANVAS,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    })
+    await context.addInitScript(await pageTools())
+    context.on('page', page => listen(page, url, noise))
+    return context
+  }
+
+  async function firstPage(dark: boolean): Promise<Page> {
+    const page = await (await newContext({ dark })).newPage()
+    await page.goto(`${url}/1`)
+    await settle(page, 1)
+    return page
+  }
+
+  async function pageFor(dark: boolean): Promise<Page> {
+    const known = pages.get(dark) ?? firstPage(dark)
+    pages.set(dark, known)
+    return known
+  }
+
+  async function openSlide(no: number, clicks = 0, { dark = false }: OpenOptions = {}): Promise<Page> {
+    const page = await pageFor(dark)
+    await page.evaluate(([slide, step]) => window.deckTools.go(slide, step), [no, clicks] as const)
+    await settle(page, no)
+    return page
+  }
+
+  async function listSlides(): Promise<SlideEntry[]> {
+    const page = await pageFor(false)
+    const slides = await page.evaluate(() => window.deckTools.slides())
+    const entries: SlideEntry[] = []
+    for (const slide of slides) {
+      await openSlide(slide.no)
+      entries.push({ ...slide, clicks: await page.evaluate(() => window.deckTools.clicksTotal()) })
+    }
+    return entries
+  }
+
+  return {
+    url,
+    browser,
+    openSlide,
+    slides: () => listed ??= listSlides(),
+    newContext,
+    noise,
+    async close() {
+      await browser.close()
+      await site.close()
+    },
+  }
+}
+
+/** Waits until the slide is the one shown, its code has loaded, its fonts are there and nothing moves any more. */
+export async function settle(page: Page, no: number): Promise<void> {
+  await page.waitForFunction(slide => window.deckTools.isShown(slide), no)
+  await page.evaluate(() => window.deckTools.atRest())
+}
+
+function listen(page: Page, url: string, noise: Noise[]): void {
+  const note = (text: string): void => {
+    noise.push({ where: page.url().replace(url, ''), text })
+  }
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      note(`console ${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', error => note(`error: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`) && !/^(?:data|blob):/.test(request.url()))
+      note(`request to ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      note(`${response.status()} for ${response.url()}`)
+  })
+}
