@@ -1,0 +1,106 @@
+import type { Evidence } from '../evidence/load.ts'
+import type { DeckSlide, Fault } from './check/deck.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { deckRoot, EvidenceError, loadEvidence } from '../evidence/load.ts'
+import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
+import { readDeck } from './check/deck.ts'
+import { checkPlaceholders, checkTypedStatistics } from './check/figures.ts'
+import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
+import { toReread } from './check/reread.ts'
+import { checkSpelling } from './check/spelling.ts'
+import { checkClickMarks, checkNotesExist } from './check/steps.ts'
+import { lineOfId, textFiles } from './check/texts.ts'
+import { checkTime, sectionTimes, timeTable } from './check/time.ts'
+import { checkPhrases, checkRuns, readPhrases, runsOf } from './check/wording.ts'
+import { program } from './program.ts'
+
+/**
+ * `npm run check`, the part that reads the talk: evidence, slides, notes, wording, spelling and time. It tells every
+ * fault at once and ends with exit code 1 if there is one.
+ */
+await program(async () => {
+  const { evidence, faults: evidenceFaults } = readEvidence()
+  const slides = await readDeck()
+  const sections = sectionTimes(slides, evidence)
+
+  const report: [string, Fault[]][] = [
+    ['The data files are valid', evidenceFaults],
+    ['Slides have the settings they need', slides.flatMap(checkFrontmatter)],
+    ['Claims and sources exist', evidence ? slides.flatMap(slide => checkIds(slide, evidence)) : []],
+    ['Figures on slides and in notes have their source', evidence ? slides.flatMap(slide => checkPlaceholders(slide, evidence)) : []],
+    ['No statistic is typed', slides.flatMap(checkTypedStatistics)],
+    ['Notes have their click marks', slides.flatMap(slide => [...checkNotesExist(slide), ...checkClickMarks(slide)])],
+    ['Every claim is told and every reference used', evidence ? checkCoverage(slides, evidence) : []],
+    ['No mangled wording', checkMangledPhrases()],
+    ['Nothing is copied from the article', checkCopying()],
+    ['Spelling', await checkSpelling()],
+    ['Notes take as long as planned', checkTime(sections)],
+  ]
+
+  for (const [name, faults] of report)
+    console.log(faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${count(faults.length, 'fault')}\n\n${faults.map(format).join('\n')}\n`)
+  console.log(`\nTime, at 130 words a minute\n\n${timeTable(sections)}\n`)
+  if (evidence)
+    printReread(evidence)
+
+  const total = report.reduce((sum, [, faults]) => sum + faults.length, 0)
+  console.log(total === 0 ? 'Everything is in order.' : `${count(total, 'fault')} to correct.`)
+  if (total > 0)
+    process.exitCode = 1
+})
+
+/** The evidence, or the faults that keep it from being read. */
+function readEvidence(): { evidence?: Evidence, faults: Fault[] } {
+  try {
+    return { evidence: loadEvidence(), faults: [] }
+  }
+  catch (error) {
+    if (!(error instanceof EvidenceError))
+      throw error
+    return { faults: error.faults.map(({ file, line, path, message }) => ({ file, line, message: `${path}: ${message}` })) }
+  }
+}
+
+function checkCoverage(slides: readonly DeckSlide[], { claims, references }: Evidence): Fault[] {
+  const at = (file: string): (id: string) => number => lineOfId({ file, text: readFileSync(join(deckRoot, file), 'utf8') })
+  return [
+    ...checkClaimCoverage(slides, claims, at('evidence/claims.yaml')),
+    ...checkReferenceUse(slides, references, at('evidence/references.json')),
+  ]
+}
+
+function checkMangledPhrases(): Fault[] {
+  const phrases = readPhrases(readFileSync(join(deckRoot, 'tools/check/mangled-phrases.txt'), 'utf8'))
+  return textFiles().flatMap(({ file, text }) => checkPhrases(file, text, phrases))
+}
+
+/** Compares with the article where it is at hand: at `ARTICLE`, or beside the deck's folder. */
+function checkCopying(): Fault[] {
+  const path = resolve(deckRoot, process.env.ARTICLE ?? '../shared/article.txt')
+  if (!existsSync(path)) {
+    console.log('skip  The article is not at hand, so the talk is not compared with it (ARTICLE=path/to/article.txt).')
+    return []
+  }
+  const article = runsOf(readFileSync(path, 'utf8'))
+  return textFiles().flatMap(({ file, text }) => checkRuns(file, text, article))
+}
+
+function printReread(evidence: Evidence): void {
+  const entries = toReread(evidence)
+  if (entries.length === 0)
+    return
+  console.log(`Re-read before presenting: ${count(entries.length, 'entry', 'entries')}\n`)
+  for (const { id, says, source, why } of entries)
+    console.log(`  ${id}  (${source}; ${why})\n    ${says}`)
+  console.log('')
+}
+
+function format({ file, line, slide, message }: Fault): string {
+  return `  ${file}:${line}${slide === undefined ? '' : `  slide ${slide}`}\n    ${message}`
+}
+
+function count(amount: number, one: string, more = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : more}`
+}

@@ -1,0 +1,27 @@
+import type { DeckSlide, Fault } from './deck.ts'
+import type { Evidence } from '../../evidence/load.ts'
+import { listOf } from './deck.ts'
+
+/** Every claim of the article is on a slide. */
+export function checkClaimCoverage(slides: readonly DeckSlide[], claims: Evidence['claims'], lineOfId: (id: string) => number): Fault[] {
+  const told = new Set(slides.flatMap(slide => listOf(slide, 'claims')))
+  return claims
+    .filter(({ id }) => !told.has(id))
+    .map(({ id, says }) => ({
+      file: 'evidence/claims.yaml',
+      line: lineOfId(id),
+      message: `${id} ("${says}") is on no slide; name it in the "claims" of the slide that treats it`,
+    }))
+}
+
+/** Every reference is the source of a slide. */
+export function checkReferenceUse(slides: readonly DeckSlide[], references: Evidence['references'], lineOfId: (id: string) => number): Fault[] {
+  const used = new Set(slides.flatMap(slide => listOf(slide, 'sources')))
+  return Object.keys(references)
+    .filter(key => !used.has(key))
+    .map(key => ({
+      file: 'evidence/references.json',
+      line: lineOfId(key),
+      message: `"${key}" is the source of no slide; use it or remove it`,
+    }))
+}

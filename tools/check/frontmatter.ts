@@ -1,0 +1,75 @@
+import type { DeckSlide, Fault } from './deck.ts'
+import type { Evidence } from '../../evidence/load.ts'
+import { appendixSlide, contentSlide, frameSlide } from '../../evidence/schema/index.ts'
+import { suggest } from '../../evidence/suggest.ts'
+import { listOf } from './deck.ts'
+
+const SCHEMAS = [contentSlide, frameSlide, appendixSlide]
+const LAYOUTS = new Map(SCHEMAS.flatMap((schema) => {
+  const { layout } = schema.shape
+  const names = 'options' in layout ? layout.options : [...layout.values]
+  return names.map(name => [name as string, schema] as const)
+}))
+
+/** Faults of a slide's frontmatter against the schema: unknown or missing settings, values that are not allowed. */
+export function checkFrontmatter(slide: DeckSlide): Fault[] {
+  const fault = (key: string, message: string): Fault => ({ file: slide.file, line: slide.lineOf(key), slide: slide.no, message })
+  const { layout } = slide.frontmatter
+  const schema = typeof layout === 'string' ? LAYOUTS.get(layout) : undefined
+  if (!schema) {
+    const hint = typeof layout === 'string' ? suggest(layout, [...LAYOUTS.keys()]) : ''
+    return [fault('layout', `layout: found ${show(layout)}${hint}; allowed: ${[...LAYOUTS.keys()].join(', ')}`)]
+  }
+
+  const allowed = Object.keys(schema.shape)
+  const result = schema.safeParse(slide.frontmatter)
+  return (result.error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map(key =>
+        fault(key, `"${key}" is not a setting of a ${String(layout)} slide${suggest(key, allowed)}; allowed: ${allowed.join(', ')}`))
+    }
+    const [key] = issue.path
+    const found = issue.path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], slide.frontmatter)
+    return [fault(String(key), `${issue.path.map(String).join(' › ')}: found ${show(found)}; ${plain(issue.message)}`)]
+  })
+}
+
+/** Claims and sources that a slide names but the evidence files do not have. */
+export function checkIds(slide: DeckSlide, { claims, references }: Pick<Evidence, 'claims' | 'references'>): Fault[] {
+  const unknown = (key: string, known: readonly string[], where: string): Fault[] => listOf(slide, key)
+    .filter(id => !known.includes(id))
+    .map(id => ({
+      file: slide.file,
+      line: slide.lineOf(key),
+      slide: slide.no,
+      message: `${key}: "${id}" is not in ${where}${suggest(id, known)}`,
+    }))
+  const twice = ['claims', 'sources'].flatMap(key => repeated(listOf(slide, key)).map(id => ({
+    file: slide.file,
+    line: slide.lineOf(key),
+    slide: slide.no,
+    message: `${key}: "${id}" is named twice`,
+  })))
+  return [
+    ...unknown('claims', claims.map(({ id }) => id), 'evidence/claims.yaml'),
+    ...unknown('sources', Object.keys(references), 'evidence/references.json'),
+    ...twice,
+  ]
+}
+
+function repeated(items: readonly string[]): string[] {
+  return [...new Set(items.filter((item, i) => items.indexOf(item) !== i))]
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value)
+}
+
+/** Zod's wording without its jargon. */
+function plain(message: string): string {
+  return message
+    .replace(/^Invalid input: expected /, 'it must be a ')
+    .replace(/, received .+$/, '')
+    .replace(/^Invalid option: expected one of /, 'allowed: ')
+    .replace(/^Invalid string: /, '')
+}
