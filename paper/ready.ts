@@ -1,0 +1,33 @@
+import type { SlideRoute } from '@slidev/types'
+import type { Ref } from 'vue'
+import { nextTick, onMounted, onUnmounted, ref } from 'vue'
+
+/** Set on the root element once everything is drawn; the export waits for it. */
+export const READY = 'paperReady'
+
+/**
+ * Loads the code of every slide before anything is drawn, then marks the page as ready once it is drawn and its fonts
+ * are in. It also lets the document grow past one screen, which Slidev's own pages do not.
+ * @returns whether the slides are loaded and may be drawn
+ */
+export function usePaper(slides: readonly SlideRoute[]): Ref<boolean> {
+  const loaded = ref(false)
+  const root = document.documentElement
+  root.classList.add('paper')
+
+  onMounted(async () => {
+    await Promise.all(slides.map(slide => slide.load()))
+    loaded.value = true
+    // Each slide is an async component: one tick draws its shell, the next ones its content.
+    await nextTick()
+    await new Promise(resolve => setTimeout(resolve))
+    await nextTick()
+    await document.fonts.ready
+    root.dataset[READY] = ''
+  })
+  onUnmounted(() => {
+    root.classList.remove('paper')
+    delete root.dataset[READY]
+  })
+  return loaded
+}
