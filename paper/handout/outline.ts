@@ -40,21 +40,24 @@ export const APPENDIX = {
 const FIRST_SECTION = 'Introduction'
 
 /**
- * The talk as sections. A cover or divider opens one; its headline is the section's heading. Of the appendix only the
- * glossary is kept, because the handout prints the verdicts and the references itself, in full.
+ * The talk as sections. A cover or divider opens one, and so does the first slide of the appendix. In the handout the
+ * appendix is left out, because the handout prints the verdicts and the references itself, in full.
  */
-export function outlineOf(slides: readonly SlideRoute[]): SectionEntry[] {
+export function outlineOf(slides: readonly SlideRoute[], { appendix = false } = {}): SectionEntry[] {
   const sections: SectionEntry[] = []
+  let inAppendix = false
   for (const slide of slides) {
     const { layout } = slide.meta
     const entry = entryOf(slide)
-    if (layout === 'appendix')
+    const startsAppendix: boolean = layout === 'appendix' && !inAppendix
+    inAppendix ||= startsAppendix
+    if (layout === 'appendix' && !appendix)
       continue
-    if (layout === 'cover' || layout === 'divider' || sections.length === 0) {
-      const opens = layout === 'cover' || layout === 'divider'
+    const opens = layout === 'cover' || layout === 'divider' || startsAppendix
+    if (opens || sections.length === 0) {
       sections.push({
         id: `section-${sections.length + 1}`,
-        title: layout === 'divider' ? entry.title : FIRST_SECTION,
+        title: layout === 'cover' || !opens ? FIRST_SECTION : entry.title,
         opening: opens ? entry.note : '',
         no: opens ? entry.no : undefined,
         slides: opens ? [] : [entry],

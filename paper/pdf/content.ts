@@ -1,0 +1,145 @@
+/** What one page's drawing operators hold after `markArtifacts`. */
+export interface MarkedContent {
+  /** The operators, each character one byte. */
+  content: string
+  /** How many text operators belong to the document's structure; 0 on a page that is empty but for its margins. */
+  texts: number
+}
+
+const WHITESPACE = /[\0\t\n\f\r ]/
+const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/
+const PATH_OPERATORS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
+const PAINT_OPERATORS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+const TEXT_OPERATORS = new Set(['Tj', 'TJ', '\'', '"'])
+const OPEN = '/Artifact BMC\n'
+const CLOSE = '\nEMC'
+
+/** An operator with its operands, as positions in the content. */
+interface Operation { operator: string, start: number, end: number }
+
+/**
+ * Marks as artifacts what a page paints outside the document's structure (rules, backgrounds, page numbers), which
+ * the browser leaves unmarked.
+ * @param content drawing operators of a page, each character one byte
+ * @param isTagged whether a drawn object, by name, carries structure of its own and so cannot be an artifact
+ * @throws Error on an inline image, which no page of the deck may have
+ */
+export function markArtifacts(content: string, isTagged: (name: string) => boolean = () => false): MarkedContent {
+  const insertions: { at: number, text: string }[] = []
+  const marks: boolean[] = []
+  let pathStart: number | undefined
+  let texts = 0
+
+  function wrap(start: number, end: number): void {
+    insertions.push({ at: start, text: OPEN }, { at: end, text: CLOSE })
+  }
+
+  for (const { operator, start, end } of operations(content)) {
+    const marked = marks.length > 0
+    if (operator === 'BDC' || operator === 'BMC') {
+      marks.push(content.slice(start, end).includes('/MCID'))
+    }
+    else if (operator === 'EMC') {
+      marks.pop()
+    }
+    else if (TEXT_OPERATORS.has(operator)) {
+      if (marks.includes(true))
+        texts++
+      if (!marked)
+        wrap(start, end)
+    }
+    else if (PATH_OPERATORS.has(operator)) {
+      pathStart ??= start
+    }
+    else if (PAINT_OPERATORS.has(operator)) {
+      if (!marked)
+        wrap(pathStart ?? start, end)
+      pathStart = undefined
+    }
+    else if (operator === 'n') {
+      pathStart = undefined
+    }
+    else if ((operator === 'Do' || operator === 'sh') && !marked) {
+      const name = /\/([^\s/]+)\s+Do$/.exec(content.slice(start, end))?.[1]
+      if (!(name && isTagged(name)))
+        wrap(start, end)
+    }
+    else if (operator === 'BI') {
+      throw new Error('A page holds an inline image; everything in the deck must print as vectors.')
+    }
+  }
+  return { content: insert(content, insertions), texts }
+}
+
+function insert(content: string, insertions: readonly { at: number, text: string }[]): string {
+  let from = 0
+  let result = ''
+  for (const { at, text } of insertions) {
+    result += content.slice(from, at) + text
+    from = at
+  }
+  return result + content.slice(from)
+}
+
+/** Reads a content stream operator by operator (ISO 32000-1, 7.8.2). */
+function* operations(content: string): Generator<Operation> {
+  let position = 0
+  let start: number | undefined
+  while (position < content.length) {
+    const character = content[position] ?? ''
+    if (WHITESPACE.test(character)) {
+      position++
+      continue
+    }
+    if (character === '%') {
+      position = endOfLine(content, position)
+      continue
+    }
+    start ??= position
+    const end = endOfToken(content, position)
+    if (/[a-z'"]/i.test(character)) {
+      const operator = content.slice(position, end)
+      if (!['true', 'false', 'null'].includes(operator)) {
+        yield { operator, start, end }
+        start = undefined
+      }
+    }
+    position = end
+  }
+}
+
+function endOfToken(content: string, start: number): number {
+  const character = content[start]
+  if (character === '(')
+    return endOfString(content, start)
+  if (character === '<' && content[start + 1] !== '<')
+    return content.indexOf('>', start) + 1
+  if (character === '<' || (character === '>' && content[start + 1] === '>'))
+    return start + 2
+  if (character === '[' || character === ']' || character === '{' || character === '}')
+    return start + 1
+  let end = start + 1
+  while (end < content.length && !DELIMITER.test(content[end] ?? ''))
+    end++
+  return end
+}
+
+/** End of a literal string, whose round brackets may be nested or escaped. */
+function endOfString(content: string, start: number): number {
+  let depth = 0
+  for (let i = start; i < content.length; i++) {
+    const character = content[i]
+    if (character === '\\')
+      i++
+    else if (character === '(')
+      depth++
+    else if (character === ')' && --depth === 0)
+      return i + 1
+  }
+  return content.length
+}
+
+function endOfLine(content: string, start: number): number {
+  const end = content.slice(start).search(/[\r\n]/)
+  return end < 0 ? content.length : start + end
+}

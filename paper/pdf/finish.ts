@@ -1,0 +1,63 @@
+import type { PDFPage } from 'pdf-lib'
+import type { Bookmark } from './bookmarks.ts'
+import type { DocumentInfo } from './metadata.ts'
+import type { PageLink } from './structure.ts'
+import { Buffer } from 'node:buffer'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { writeBookmarks } from './bookmarks.ts'
+import { markArtifacts } from './content.ts'
+import { writeMetadata } from './metadata.ts'
+import { mendStructure } from './structure.ts'
+
+/** What the printed page says about itself. */
+export interface PrintedPage {
+  info: DocumentInfo
+  /** Every link in reading order. */
+  links: PageLink[]
+  bookmarks: Bookmark[]
+}
+
+/**
+ * Makes an accessible file of what the browser printed: title, language, bookmarks, and the parts of the tag tree that
+ * PDF/UA-1 asks for and the browser leaves out. The file is edited in place; copying its pages would lose the tags.
+ * @returns the finished file and how many pages it has
+ * @throws Error if a page is empty
+ */
+export async function finishPdf(printed: PDFDocument, { info, links, bookmarks }: PrintedPage): Promise<Uint8Array> {
+  mendStructure(printed, links)
+  printed.getPages().forEach((page, i) => {
+    if (markPage(page) === 0)
+      throw new Error(`Page ${i + 1} is empty.`)
+  })
+  writeBookmarks(printed, bookmarks)
+  writeMetadata(printed, info)
+  return printed.save()
+}
+
+/** Marks what a page paints outside the structure as artifacts; gives the number of its text operators. */
+function markPage(page: PDFPage): number {
+  const { context } = page.doc
+  const objects = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+
+  function isTagged(name: string): boolean {
+    const object = objects?.lookup(PDFName.of(name))
+    return object instanceof PDFRawStream && textOf(object).includes('/MCID')
+  }
+
+  const contents = page.node.Contents()
+  const streams = contents instanceof PDFArray ? contents.asArray().map(ref => context.lookup(ref)) : [contents]
+  const source = streams.map(stream => stream instanceof PDFRawStream ? textOf(stream) : '').join('\n')
+  const { content, texts } = markArtifacts(source, isTagged)
+  const marked = context.flateStream(Buffer.from(content, 'latin1'))
+  page.node.set(PDFName.of('Contents'), context.register(marked))
+  return texts
+}
+
+function textOf(stream: PDFRawStream): string {
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+}
+
+/** Opens a printed file for editing. */
+export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false })
+}

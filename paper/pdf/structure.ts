@@ -1,0 +1,145 @@
+import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
+
+/** A link as the page shows it: where it leads and what it says. */
+export interface PageLink { href: string, text: string }
+
+/** Structure types of PDF 2.0 that the browser writes, as the nearest types that PDF/UA-1 knows. */
+const ROLES: Record<string, string> = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'P', Sub: 'Span', DocumentFragment: 'Div' }
+
+interface Element { ref: PDFRef, dict: PDFDict, type: string }
+
+/**
+ * Brings the tag tree that the browser wrote to PDF/UA-1: roles for types it does not know, a body in every list item,
+ * and a description on every link.
+ * @param links every link of the page in reading order
+ * @throws Error if the links of the PDF are not those of the page
+ */
+export function mendStructure(doc: PDFDocument, links: readonly PageLink[]): void {
+  const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  const { context } = doc
+  const elements = [...walk(context, root)]
+
+  root.set(PDFName.of('RoleMap'), context.obj(ROLES))
+  const parents = readParentTree(context, root)
+  elements.filter(({ type }) => type === 'LI').forEach(item => addListBody(context, item, parents))
+  describeLinks(context, elements.filter(({ type }) => type === 'Link'), links)
+  for (const page of doc.getPages())
+    page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
+}
+
+/** Every element of the tag tree in reading order. */
+function* walk(context: PDFContext, parent: PDFDict): Generator<Element> {
+  for (const kid of kidsOf(parent)) {
+    const dict = context.lookup(kid)
+    if (!(kid instanceof PDFRef) || !(dict instanceof PDFDict))
+      continue
+    const type = dict.lookup(PDFName.of('S'))
+    if (type instanceof PDFName)
+      yield { ref: kid, dict, type: type.decodeText() }
+    yield* walk(context, dict)
+  }
+}
+
+function kidsOf(dict: PDFDict): PDFObject[] {
+  const kids = dict.lookup(PDFName.of('K'))
+  if (kids instanceof PDFArray)
+    return kids.asArray()
+  const kid = dict.get(PDFName.of('K'))
+  return kid ? [kid] : []
+}
+
+/** Which element each piece of page content and each annotation belongs to, by its number in the parent tree. */
+type ParentTree = Map<number, { holder: PDFArray, index: number }>
+
+function readParentTree(context: PDFContext, root: PDFDict): ParentTree {
+  const tree: ParentTree = new Map()
+  function read(node: PDFDict): void {
+    const numbers = node.lookupMaybe(PDFName.of('Nums'), PDFArray)
+    for (let i = 0; numbers && i < numbers.size(); i += 2)
+      tree.set(numbers.lookup(i, PDFNumber).asNumber(), { holder: numbers, index: i + 1 })
+    node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray().forEach(kid => read(context.lookup(kid, PDFDict)))
+  }
+  read(root.lookup(PDFName.of('ParentTree'), PDFDict))
+  return tree
+}
+
+/** Moves what a list item holds, but for its label, into a list body. */
+function addListBody(context: PDFContext, item: Element, parents: ParentTree): void {
+  const kids = kidsOf(item.dict)
+  const isOwn = (kid: PDFObject): boolean => {
+    const dict = context.lookup(kid)
+    const type = dict instanceof PDFDict ? dict.lookup(PDFName.of('S')) : undefined
+    return type === PDFName.of('Lbl') || type === PDFName.of('LBody')
+  }
+  const moved = kids.filter(kid => !isOwn(kid))
+  if (moved.length === 0)
+    return
+  const page = item.dict.get(PDFName.of('Pg'))
+  const body = context.obj({ Type: 'StructElem', S: 'LBody', P: item.ref, K: moved, ...(page ? { Pg: page } : {}) })
+  const ref = context.register(body)
+  item.dict.set(PDFName.of('K'), context.obj([...kids.filter(isOwn), ref]))
+  for (const kid of moved)
+    adopt(context, kid, ref, page, parents)
+}
+
+/** Tells a kid, or the parent tree on its behalf, that `parent` now holds it. */
+function adopt(context: PDFContext, kid: PDFObject, parent: PDFRef, page: PDFObject | undefined, parents: ParentTree): void {
+  const dict = context.lookup(kid)
+  if (kid instanceof PDFNumber) {
+    setContentParent(context, page, kid.asNumber(), parent, parents)
+  }
+  else if (dict instanceof PDFDict && dict.has(PDFName.of('S'))) {
+    dict.set(PDFName.of('P'), parent)
+  }
+  else if (dict instanceof PDFDict && dict.has(PDFName.of('MCID'))) {
+    setContentParent(context, dict.get(PDFName.of('Pg')) ?? page, dict.lookup(PDFName.of('MCID'), PDFNumber).asNumber(), parent, parents)
+  }
+  else if (dict instanceof PDFDict && dict.has(PDFName.of('Obj'))) {
+    const key = dict.lookup(PDFName.of('Obj'), PDFDict).lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber()
+    const place = key === undefined ? undefined : parents.get(key)
+    place?.holder.set(place.index, parent)
+  }
+}
+
+function setContentParent(context: PDFContext, page: PDFObject | undefined, mcid: number, parent: PDFRef, parents: ParentTree): void {
+  const key = context.lookup(page, PDFDict).lookup(PDFName.of('StructParents'), PDFNumber).asNumber()
+  const place = parents.get(key)
+  place?.holder.lookup(place.index, PDFArray).set(mcid, parent)
+}
+
+function describeLinks(context: PDFContext, elements: readonly Element[], links: readonly PageLink[]): void {
+  if (elements.length !== links.length)
+    throw new Error(`The page has ${links.length} links, its PDF ${elements.length}.`)
+  elements.forEach(({ dict }, i) => {
+    const { href, text } = links[i] ?? { href: '', text: '' }
+    for (const annotation of annotationsOf(context, dict)) {
+      const target = targetOf(annotation)
+      if (target !== href)
+        throw new Error(`Link ${i + 1} of the page leads to ${href}, in its PDF to ${target}.`)
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(text))
+    }
+  })
+}
+
+function* annotationsOf(context: PDFContext, dict: PDFDict): Generator<PDFDict> {
+  for (const kid of kidsOf(dict)) {
+    const child = context.lookup(kid)
+    if (!(child instanceof PDFDict))
+      continue
+    const object = child.lookupMaybe(PDFName.of('Obj'), PDFDict)
+    if (object)
+      yield object
+    else
+      yield* annotationsOf(context, child)
+  }
+}
+
+/** Where a link annotation leads: an address, or `#name` for a place in the document. */
+function targetOf(annotation: PDFDict): string {
+  const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'))
+  if (uri && 'decodeText' in uri && typeof uri.decodeText === 'function')
+    return String(uri.decodeText())
+  const place = annotation.lookup(PDFName.of('Dest'))
+  return place instanceof PDFName ? `#${place.decodeText()}` : ''
+}
