@@ -1,5 +1,5 @@
-import type { Cite } from './types.ts'
 import type { Reference } from './schema/index.ts'
+import type { Cite } from './types.ts'
 
 /** Short form of a reference for a slide's source line. */
 export function toCite(reference: Reference): Cite {

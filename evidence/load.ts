@@ -1,12 +1,12 @@
 import type { ZodType } from 'zod'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from './document.ts'
-import { suggest } from './suggest.ts'
 import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile, therapiesFile } from './schema/index.ts'
+import { suggest } from './suggest.ts'
 import { toFindings } from './therapy-findings.ts'
-import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 
 /** Folder that holds `slides.md`. */
 export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -105,7 +105,9 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     return byId
   }
 
-  const at = (value: unknown): Pick<Fault, 'file' | 'line' | 'column'> => places.get(value) ?? { file: 'evidence', line: 1, column: 1 }
+  function at(value: unknown): Pick<Fault, 'file' | 'line' | 'column'> {
+    return places.get(value) ?? { file: 'evidence', line: 1, column: 1 }
+  }
 
   const speaker = read('speaker.yaml', speakerFile)
   const references = keyed('references', read('evidence/references.json', referencesFile) ?? [])

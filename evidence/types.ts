@@ -1,5 +1,5 @@
-import type { Cascade, Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 import type { OnsetName } from './load.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 
 /** A reference as the source line shows it: "Zarate et al. 2006", linked to its DOI where one is on file. */
 export interface Cite {

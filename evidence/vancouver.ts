@@ -1,5 +1,5 @@
-import type { FormattedReference } from './types.ts'
 import type { Reference } from './schema/index.ts'
+import type { FormattedReference } from './types.ts'
 import { Cite } from '@citation-js/core'
 import { toCite } from './cites.ts'
 import '@citation-js/plugin-csl'

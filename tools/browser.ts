@@ -1,10 +1,10 @@
+import type { LaunchOptions } from 'playwright-core'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
-import type { LaunchOptions } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { Problem } from './program.ts'
 

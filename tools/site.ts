@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -113,7 +114,7 @@ async function slidevBuild(out: string, base: string): Promise<void> {
 
 /** The part of Slidev's output that says what is wrong: from the first line with an error, without its stack. */
 export function reason(output: string): string {
-  const lines = output.split('\n').filter(line => !/^\s+at .+[:(]/.test(line) && !/^node:internal/.test(line))
+  const lines = output.split('\n').filter(line => !/^\s+at .+[:(]/.test(line) && !line.startsWith('node:internal'))
   const first = lines.findIndex(line => /error/i.test(line))
   return lines.slice(Math.max(0, first)).join('\n').trim()
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { referenceKey } from './common.ts'
 import { sectionKey } from './claim.ts'
+import { referenceKey } from './common.ts'
 
 const common = {
   layout: z.string(),

@@ -1,6 +1,6 @@
+import type { ComparatorKind } from './common.ts'
 import { z } from 'zod'
 import { certainty, comparatorKind, interval, intervalHoldsEstimate, intervalKind, provenance, recalledNeedsVerify, referenceKey, slug } from './common.ts'
-import type { ComparatorKind } from './common.ts'
 
 /**
  * The three panels of the therapy chart and the comparators each may hold. They are fixed here, out of reach of the
