@@ -11,8 +11,8 @@ export type TestedIn = z.infer<typeof testedIn>
 /** What one source says about a step. */
 export const cascadeEvidence = z.strictObject({
   tag: testedIn,
-  /** At most 24 characters, printed after the tag where the result is not the predicted one. */
-  short: z.string().max(24).optional(),
+  /** At most 14 characters, printed after the tag where the result is not the predicted one. */
+  short: z.string().max(14).optional(),
   /** One short sentence for the table. */
   says: z.string(),
   source: referenceKey,

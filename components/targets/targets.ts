@@ -1,0 +1,43 @@
+import { textWidth } from '../chart/text.ts'
+
+/** One class of drugs: which messenger, what it binds, what follows at once. */
+export interface DrugClass {
+  id: 'older' | 'ketamine'
+  name: string
+  messenger: string
+  target: string
+  result: string
+}
+
+export const DRUG_CLASSES: readonly DrugClass[] = [
+  { id: 'older', name: 'SSRIs and SNRIs', messenger: 'Serotonin, norepinephrine', target: 'Reuptake pump', result: 'The messenger stays longer' },
+  { id: 'ketamine', name: 'Ketamine', messenger: 'Glutamate', target: 'NMDA receptor', result: 'More glutamate is released' },
+]
+
+export const ROWS = [
+  { id: 'messenger', name: 'Messenger', y: 258 },
+  { id: 'target', name: 'The drug blocks', y: 294 },
+  { id: 'result', name: 'What follows', y: 330 },
+] as const
+
+export const SIZE = { width: 848, height: 342 }
+export const TEXT = 20
+/** Half of the column that names the rows. */
+const NAMES = 84
+
+/** Where each class has its text: towards the names of the rows, which stand in the middle. */
+export function placeValue(drug: DrugClass['id']): { x: number, anchor: 'start' | 'end' } {
+  const middle = SIZE.width / 2
+  return drug === 'older' ? { x: middle - NAMES, anchor: 'end' } : { x: middle + NAMES, anchor: 'start' }
+}
+
+/** Whether a value fits between the edge of the figure and the names. */
+export function valueFits(text: string): boolean {
+  return textWidth(text, TEXT, 600) <= SIZE.width / 2 - NAMES
+}
+
+/** The comparison in words. */
+export function targetsFinding(): string {
+  return `Two synapses side by side. ${DRUG_CLASSES.map(({ name, messenger, target, result }) =>
+    `${name}: the messenger is ${messenger.toLowerCase().replace(', ', ' or ')}; the drug blocks the ${target.replace('Reuptake', 'reuptake')}; ${result.charAt(0).toLowerCase()}${result.slice(1)}`).join('. ')}.`
+}
