@@ -1,5 +1,5 @@
-import type { DeckSlide, Fault } from './deck.ts'
 import type { Evidence } from '../../evidence/load.ts'
+import type { DeckSlide, Fault } from './deck.ts'
 import { listOf } from './deck.ts'
 
 /** Every claim of the article is on a slide. */

@@ -1,5 +1,5 @@
-import type { DeckSlide, Fault, Passage } from './deck.ts'
 import type { Figures } from '../../evidence/placeholders.ts'
+import type { DeckSlide, Fault, Passage } from './deck.ts'
 import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
 import { blank, lineAt, listOf } from './deck.ts'
 import { findStatistics } from './statistics.ts'

@@ -1,5 +1,5 @@
-import type { DeckSlide, Fault } from './deck.ts'
 import type { Evidence } from '../../evidence/load.ts'
+import type { DeckSlide, Fault } from './deck.ts'
 import { appendixSlide, contentSlide, frameSlide } from '../../evidence/schema/index.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { listOf } from './deck.ts'

@@ -13,10 +13,7 @@ export function textFiles(root: string = deckRoot): TextFile[] {
   const top = readdirSync(root)
   return PLACES.filter(place => top.includes(place)).flatMap(place => place.includes('.')
     ? [place]
-    : readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }).map(file => join(place, file)))
-    .filter(file => KINDS.test(file))
-    .sort()
-    .map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+    : readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }).map(file => join(place, file))).filter(file => KINDS.test(file)).sort().map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 }
 
 /** Finds the line on which an entry's id stands, for example `id: D4` or `"id": "li2010"`. */

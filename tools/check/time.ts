@@ -1,5 +1,5 @@
-import type { DeckSlide, Fault } from './deck.ts'
 import type { Figures } from '../../evidence/placeholders.ts'
+import type { DeckSlide, Fault } from './deck.ts'
 import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
 
 /** Words a minute of a calm speaker. */

@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { ensurePaper } from './paper.ts'
+import { program } from './program.ts'
+import { DIST, PDFS } from './site.ts'
+
+/** `npm run export`: makes the PDFs of the slides and of the handout beside the built deck. */
+await program(async () => {
+  await ensurePaper()
+  for (const pdf of PDFS)
+    console.log(join(DIST, pdf))
+})

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensurePaper } from './paper.ts'
+import { explain, Problem, program } from './program.ts'
+import { serveSite } from './serve.ts'
+import { DIST, ensureSite, paperIsFresh, PDFS, siteIsFresh } from './site.ts'
+
+/**
+ * `npm start [-- --port 8000]`: presents the built deck, which is built first if its sources have changed. The PDFs are
+ * made while the deck can already be shown; without a browser to make them, everything else works.
+ */
+await program(async () => {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: '3030' } } })
+  const wished = Number(values.port)
+  if (!Number.isInteger(wished) || wished < 0 || wished > 65_535)
+    throw new Problem(`"${values.port}" is not a port: give a number up to 65535, for example --port 8000.`)
+
+  if (!siteIsFresh())
+    console.log('Building the deck …')
+  await ensureSite()
+  const { url, port } = await serveSite(DIST, wished)
+  if (port !== wished && wished !== 0)
+    console.log(`Port ${wished} is busy, so the deck is on port ${port}.`)
+  console.log([
+    '',
+    `  Slides          ${url}/`,
+    `  Presenter view  ${url}/presenter/1`,
+    ...PDFS.map((pdf, i) => `  ${i === 0 ? 'PDFs' : '    '}            ${url}/${pdf}`),
+    `                  (files in ${join(DIST)})`,
+    '',
+  ].join('\n'))
+
+  try {
+    if (!paperIsFresh()) {
+      console.log('Making the PDFs; you can present meanwhile …')
+      await ensurePaper()
+      console.log('The PDFs are ready.')
+    }
+  }
+  catch (error) {
+    console.log(`The deck presents without PDFs, which could not be made:\n${explain(error)}\nThen: npm run export`)
+  }
+  console.log('Press Ctrl+C to stop.')
+})
