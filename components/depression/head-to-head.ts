@@ -1,6 +1,7 @@
 import type { Finding } from '../../evidence/schema/index.ts'
+import type { Dumbbell } from './dumbbell.ts'
 import { scaleLinear } from 'd3-scale'
-import { effectDecimals, formatArm, formatInterval, formatNumber } from '../../evidence/format.ts'
+import { effectDecimals, formatInterval, formatNumber } from '../../evidence/format.ts'
 
 export const WIDTH = 848
 export const HEIGHT = 342
@@ -10,14 +11,6 @@ export const shareScale = scaleLinear().domain([30, 70]).range([16, 384])
 /** Points on the MADRS, in the right panel; no difference is marked. */
 export const pointScale = scaleLinear().domain([-15, 5]).range([470, 838])
 
-/** Two groups of one trial as two dots on a rule, canvas px. */
-export interface Dumbbell {
-  title: string
-  detail: string
-  y: number
-  ketamine: { x: number, text: string, anchor: 'start' | 'end', labelX: number }
-  other: { x: number, text: string, anchor: 'start' | 'end', labelX: number }
-}
 
 /** One trial's difference with its interval, canvas px. */
 export interface Difference {
@@ -28,28 +21,6 @@ export interface Difference {
   lower: number
   upper: number
   label: string
-}
-
-/** Places the two groups of a trial. @throws Error unless the finding has ketamine and one other arm */
-export function placeDumbbell(finding: Finding, title: string, detail: string, y: number): Dumbbell {
-  const ketamine = finding.arms?.find(arm => arm.name === 'ketamine')
-  const other = finding.arms?.find(arm => arm.name !== 'ketamine')
-  if (!ketamine || !other)
-    throw new Error(`The finding "${finding.id}" needs a ketamine arm and one other.`)
-  const ketamineRight = ketamine.value > other.value
-  const end = (value: number, label: string, right: boolean): Dumbbell['ketamine'] => ({
-    x: shareScale(value),
-    text: `${label} ${formatArm(value, finding)}`,
-    anchor: right ? 'start' : 'end',
-    labelX: shareScale(value) + (right ? 14 : -14),
-  })
-  return {
-    title,
-    detail,
-    y,
-    ketamine: end(ketamine.value, ketamine.label, ketamineRight),
-    other: end(other.value, other.label, !ketamineRight),
-  }
 }
 
 /** Places a difference in MADRS points. @throws Error without an interval */

@@ -4,11 +4,13 @@ import ComparatorEffect from '../../components/ComparatorEffect.vue'
 import { textWidth } from '../../components/chart/text.ts'
 import { AXIS, comparatorFinding, effectScale, placeComparators } from '../../components/depression/comparator.ts'
 import { dayScale, placeEffect, placeSpan, PLOT } from '../../components/depression/fading.ts'
-import { placeDifference, placeDumbbell, pointScale } from '../../components/depression/head-to-head.ts'
+import { placeDumbbell } from '../../components/depression/dumbbell.ts'
+import { placeDifference, pointScale, shareScale } from '../../components/depression/head-to-head.ts'
 import { BASE, placeRemission, remissionFinding } from '../../components/depression/remission.ts'
 import FadingEffect from '../../components/FadingEffect.vue'
 import HeadToHead from '../../components/HeadToHead.vue'
 import RemissionSteps from '../../components/RemissionSteps.vue'
+import RepeatedDosing from '../../components/RepeatedDosing.vue'
 import SuicidalThoughts from '../../components/SuicidalThoughts.vue'
 import { finding } from '../../evidence/index.ts'
 import { mountOnSlide } from './support.ts'
@@ -79,10 +81,14 @@ describe('fading', () => {
 
 describe('head to head', () => {
   it('writes the larger group to the right of its dot and the smaller to the left', () => {
-    const anand = placeDumbbell(finding('anand2023-response'), '', '', 0)
-    const ekstrand = placeDumbbell(finding('ekstrand2022-remission'), '', '', 0)
+    const anand = placeDumbbell(finding('anand2023-response'), shareScale, '', '', 0)
+    const ekstrand = placeDumbbell(finding('ekstrand2022-remission'), shareScale, '', '', 0)
     expect([anand.ketamine.anchor, anand.other.anchor]).toEqual(['start', 'end'])
     expect([ekstrand.ketamine.anchor, ekstrand.other.anchor]).toEqual(['end', 'start'])
+  })
+
+  it('refuses a finding without two groups', () => {
+    expect(() => placeDumbbell(finding('zarate2006-response'), shareScale, '', '', 0)).toThrow(/zarate2006-response.*one other/)
   })
 
   it('shows that both blinded trials include no difference', () => {
@@ -100,6 +106,7 @@ describe('click steps of the depression charts', () => {
     ['ComparatorEffect', ComparatorEffect, 2, '−0.7 (95% CI −0.9 to −0.4)'],
     ['FadingEffect', FadingEffect, 3, '26.7% against 45.3%'],
     ['HeadToHead', HeadToHead, 2, '−3.16'],
+    ['RepeatedDosing', RepeatedDosing, 2, 'No difference'],
     ['SuicidalThoughts', SuicidalThoughts, 2, 'not shown to be'],
   ])('%s shows more at each step and everything on paper', async (_, component, total, last) => {
     const live = mountOnSlide(component)
