@@ -11,7 +11,6 @@ export const shareScale = scaleLinear().domain([30, 70]).range([16, 384])
 /** Points on the MADRS, in the right panel; no difference is marked. */
 export const pointScale = scaleLinear().domain([-15, 5]).range([470, 838])
 
-
 /** One trial's difference with its interval, canvas px. */
 export interface Difference {
   title: string

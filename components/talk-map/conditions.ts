@@ -1,5 +1,5 @@
-import { finding } from '../../evidence/index.ts'
 import { formatNumber } from '../../evidence/format.ts'
+import { finding } from '../../evidence/index.ts'
 import { count, people } from './stops.ts'
 
 /** One condition: how much evidence there is, and what it lets a fair speaker say. */
