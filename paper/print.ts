@@ -19,6 +19,7 @@ export async function openPaper(page: Page, address: string): Promise<void> {
   await page.waitForSelector('html[data-paper-ready]', { state: 'attached', timeout: READY_TIMEOUT })
 }
 
+/* eslint-disable unicorn/prefer-dom-node-text-content -- `textContent` runs the words around a line break together */
 /** Collects what the finishing of the PDF needs to know; bookmarks are elements with `data-bookmark`, their level. */
 export function readFacts(page: Page): Promise<PageFacts> {
   return page.evaluate(() => ({
@@ -35,6 +36,7 @@ export function readFacts(page: Page): Promise<PageFacts> {
     })),
   }))
 }
+/* eslint-enable unicorn/prefer-dom-node-text-content */
 
 /** Prints the page as it stands, on the paper that its style sheet names. */
 export function printPage(page: Page): Promise<Uint8Array> {

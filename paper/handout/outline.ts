@@ -13,6 +13,8 @@ export interface SlideEntry {
   note: string
   /** Keys of its references. */
   sources: string[]
+  /** Whether prose and sources stay on one page: the prose is short, or the list of sources beside it is longer. */
+  whole: boolean
   slide: SlideRoute
 }
 
@@ -31,9 +33,12 @@ export interface SectionEntry {
 export const APPENDIX = {
   id: 'appendix',
   title: 'Appendix',
-  claims: { id: 'claims', title: 'Every claim of the article, with its verdict' },
-  references: { id: 'references', title: 'References' },
-  checking: { id: 'checking', title: 'How the figures were checked' },
+  parts: {
+    claims: { id: 'claims', title: 'Every claim of the article, with its verdict' },
+    glossary: { id: 'glossary', title: 'Glossary' },
+    references: { id: 'references', title: 'References' },
+    checking: { id: 'checking', title: 'How the figures were checked' },
+  },
 } as const
 
 /** Heading of the slides before the first divider. */
@@ -70,30 +75,40 @@ export function outlineOf(slides: readonly SlideRoute[], { appendix = false } = 
   return sections
 }
 
-/** The slides of the appendix that explain words. */
-export function glossaryOf(slides: readonly SlideRoute[]): SlideEntry[] {
-  return slides.filter(slide => slide.meta.layout === 'appendix').map(entryOf).filter(({ title }) => /glossary/i.test(title))
-}
-
-/** Keys of every reference used by a slide, in order of first use. */
+/** Keys of every reference used by a slide of the talk, in order of first use. */
 export function citedKeys(slides: readonly SlideRoute[]): string[] {
-  return [...new Set(slides.flatMap(slide => sourcesOf(slide)))]
+  return [...new Set(slides.filter(isPresented).flatMap(sourcesOf))]
 }
 
 /** The slides of the talk that use a reference. */
 export function slidesCiting(key: string, slides: readonly SlideRoute[]): Pick<SlideEntry, 'no' | 'id'>[] {
-  return slides
-    .filter(slide => slide.meta.layout !== 'appendix' && sourcesOf(slide).includes(key))
-    .map(({ no }) => ({ no, id: `slide-${no}` }))
+  return slides.filter(slide => isPresented(slide) && sourcesOf(slide).includes(key)).map(({ no }) => ({ no, id: `slide-${no}` }))
+}
+
+function isPresented(slide: SlideRoute): boolean {
+  return slide.meta.layout !== 'appendix'
+}
+
+/** Characters of prose on a line, and the lines of prose that may not be broken; from the handout's type and measure. */
+const LINE = 78
+const SHORT = 9
+
+/** Lines of prose, and how much room a source takes in lines of prose. */
+function isWhole(note: string, sources: number): boolean {
+  const lines = note.split('</p>').reduce((sum, paragraph) => sum + Math.ceil(paragraph.replace(/<[^>]+>/g, '').trim().length / LINE), 0)
+  return lines <= SHORT || lines < (sources + 1) * 0.95
 }
 
 function entryOf(slide: SlideRoute): SlideEntry {
+  const note = cleanNote(slide.meta.slide.noteHTML ?? '')
+  const sources = sourcesOf(slide)
   return {
     no: slide.no,
     id: `slide-${slide.no}`,
     title: slide.meta.slide.title ?? `Slide ${slide.no}`,
-    note: cleanNote(slide.meta.slide.noteHTML ?? ''),
-    sources: sourcesOf(slide),
+    note,
+    sources,
+    whole: isWhole(note, sources.length),
     slide,
   }
 }

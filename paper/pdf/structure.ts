@@ -55,9 +55,9 @@ type ParentTree = Map<number, { holder: PDFArray, index: number }>
 function readParentTree(context: PDFContext, root: PDFDict): ParentTree {
   const tree: ParentTree = new Map()
   function read(node: PDFDict): void {
-    const numbers = node.lookupMaybe(PDFName.of('Nums'), PDFArray)
-    for (let i = 0; numbers && i < numbers.size(); i += 2)
-      tree.set(numbers.lookup(i, PDFNumber).asNumber(), { holder: numbers, index: i + 1 })
+    const holder = node.lookupMaybe(PDFName.of('Nums'), PDFArray) ?? context.obj([])
+    for (let i = 0; i < holder.size(); i += 2)
+      tree.set(holder.lookup(i, PDFNumber).asNumber(), { holder, index: i + 1 })
     node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray().forEach(kid => read(context.lookup(kid, PDFDict)))
   }
   read(root.lookup(PDFName.of('ParentTree'), PDFDict))
