@@ -12,6 +12,7 @@ export const dosingCell = z.strictObject({
   /** Id of one of the map's frequencies. */
   frequency: slug,
   result: dosingResult,
+  /** Follows the result in the cell: "than midazolam". */
   says: z.string(),
   /** Finding whose two arms are printed in the cell. */
   finding: slug.optional(),
