@@ -54,7 +54,7 @@ export const NEW_SYNAPSE: readonly Cell[] = [
   {
     id: 'sender',
     shapes: [
-      fiber([{ x: 130, y: 268, r: 6 }, { x: 180, y: 278, r: 4.5 }, { x: 250, y: 296, r: 4 }, { x: 310, y: 294, r: 5 }, { x: 340, y: 292, r: 16 }]),
+      fiber([{ x: 118, y: 268, r: 4 }, { x: 178, y: 279, r: 4.5 }, { x: 250, y: 296, r: 4 }, { x: 310, y: 294, r: 5 }, { x: 340, y: 292, r: 16 }]),
       'M360 272C346 265 328 277 326 292C326 309 346 319 360 312C365 308 364 300 364 292C364 284 365 276 360 272Z',
     ],
   },
@@ -66,25 +66,56 @@ export const NEW_SYNAPSE: readonly Cell[] = [
 
 /** Vesicles in the sending terminal, and those that open into the cleft in the surge. */
 export const VESICLES: readonly (readonly [number, number])[] = [
-  [228, 148], [250, 130], [270, 122], [245, 158], [264, 146], [226, 176], [280, 160], [250, 184], [270, 180], [236, 204], [260, 208], [280, 204], [250, 228], [272, 226],
+  [228, 148],
+  [250, 130],
+  [270, 122],
+  [245, 158],
+  [264, 146],
+  [226, 176],
+  [280, 160],
+  [250, 184],
+  [270, 180],
+  [236, 204],
+  [260, 208],
+  [280, 204],
+  [250, 228],
+  [272, 226],
 ]
 export const OPEN_VESICLES: readonly (readonly [number, number])[] = [[288, 138], [287, 182], [288, 216]]
 
 /** Glutamate in the cleft before ketamine, and what the surge adds. */
 export const GLUTAMATE_AT_REST: readonly (readonly [number, number])[] = [[305, 156], [303, 194]]
 export const GLUTAMATE_SURGE: readonly (readonly [number, number])[] = [
-  [303, 122], [310, 128], [301, 134], [299, 142], [308, 146], [303, 164], [311, 158], [300, 172], [308, 176], [299, 184], [310, 188], [306, 202], [300, 210], [308, 216], [302, 222],
+  [303, 122],
+  [310, 128],
+  [301, 134],
+  [299, 142],
+  [308, 146],
+  [303, 164],
+  [311, 158],
+  [300, 172],
+  [308, 176],
+  [299, 184],
+  [310, 188],
+  [306, 202],
+  [300, 210],
+  [308, 216],
+  [302, 222],
 ]
 
+/** Vesicles and density of the new synapse. */
+export const NEW_VESICLES: readonly (readonly [number, number])[] = [[344, 284], [350, 300], [338, 297]]
+export const NEW_DENSITY = 'M388 278C386 284 387 288 387 292C387 297 386 301 388 306'
+
 /** Action potentials on the sending axon: place and direction of travel in degrees. */
-export const SPIKES: readonly (readonly [number, number, number])[] = [[120, 271, 0], [148, 267, -14], [172, 250, -46]]
+export const SPIKES: readonly (readonly [number, number, number])[] = [[118, 271, 0], [146, 268.5, -20], [171, 250, -46]]
 
 /** Between the interneuron's terminal and the cell that it holds back. */
 export const GABA: readonly (readonly [number, number])[] = [[68, 224], [76, 222], [84, 224]]
 
 /** Receptors: center, and the angle of the pore from the outside inwards, in degrees. */
 export interface ReceptorPlace { x: number, y: number, angle: number }
-export const INTERNEURON_NMDA: readonly ReceptorPlace[] = [{ x: 94, y: 64, angle: 144 }, { x: 98, y: 90, angle: 200 }]
+export const INTERNEURON_NMDA: readonly ReceptorPlace[] = [{ x: 92, y: 61, angle: 136 }, { x: 96, y: 93, angle: 210 }]
 export const AMPA: readonly ReceptorPlace[] = [{ x: 319, y: 142, angle: 0 }, { x: 319, y: 172, angle: 0 }]
 export const SYNAPTIC_NMDA: ReceptorPlace = { x: 319, y: 204, angle: 0 }
 export const EXTRASYNAPTIC_NMDA: ReceptorPlace = { x: 547, y: 40, angle: 180 }

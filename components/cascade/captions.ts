@@ -2,8 +2,11 @@ import type { Cascade, CascadeEvidence, TestedIn } from '../../evidence/schema/i
 import { textWidth } from '../chart/text.ts'
 import { RIVAL_STEP } from './labels.ts'
 
-/** A tag as drawn: a word in a small frame, and what was found where it was not the predicted result. */
-export interface PlacedTag { tag: TestedIn, word: string, x: number, width: number, textX: number, short?: string, shortX: number }
+/**
+ * A tag as drawn: a ring that says how the step stands, and where it was tested. `open` is a hypothesis, `shown` was
+ * found, `against` was looked for and not found as predicted.
+ */
+export interface PlacedTag { tag: TestedIn, standing: 'open' | 'shown' | 'against', text: string, ringX: number, textX: number, end: number }
 
 /** A caption beside the drawing. */
 export interface PlacedCaption {
@@ -27,13 +30,13 @@ export interface Captions {
 }
 
 export const TAG_WORDS: Record<TestedIn, string> = { hypothesis: 'Hypothesis', rodent: 'Rodent', human: 'Human' }
-export const TAG = { height: 20, padding: 7 }
+export const RING = 5.5
 
-const COLUMN = { x: 596, width: 252 }
-const INDENT = 28
+const COLUMN = { x: 592, width: 256 }
+const INDENT = 26
 const FIRST = 14
 const ROW = 42
-const TAG_LINE = 21
+const TAG_LINE = 20
 const RIVAL_HEADING = 274
 const RIVAL_ROW = 21
 const TEXT = 16
@@ -41,7 +44,7 @@ const TEXT = 16
 /** Captions of the steps and of their rivals, one under the other, each with its tags. */
 export function placeCaptions({ steps, rivals }: Cascade): Captions {
   const x = COLUMN.x
-  const rivalTag = rivals.every(({ evidence }) => evidence.every(({ tag }) => tag === 'hypothesis'))
+  const rivalsUntested = rivals.every(({ evidence }) => evidence.every(({ tag }) => tag === 'hypothesis'))
   const heading = 'Rival accounts'
   return {
     steps: steps.map(({ id, title, evidence }, i) => {
@@ -64,7 +67,7 @@ export function placeCaptions({ steps, rivals }: Cascade): Captions {
       x,
       y: RIVAL_HEADING,
       ruleY: RIVAL_HEADING - 20,
-      tag: rivalTag ? placeTag('hypothesis', x + textWidth(heading, TEXT, 600) + 10) : undefined,
+      tag: rivalsUntested ? placeTag('hypothesis', x + textWidth(heading, TEXT, 600) + 12) : undefined,
     },
     rivals: rivals.map(({ id, title }, i) => {
       const y = RIVAL_HEADING + 1 + RIVAL_ROW * (i + 1)
@@ -75,26 +78,30 @@ export function placeCaptions({ steps, rivals }: Cascade): Captions {
 
 /** One tag for each kind of evidence, in the order of the data; its result is that of the kind's first source. */
 function placeTags(evidence: readonly CascadeEvidence[], x: number): PlacedTag[] {
-  const kinds = [...new Map(evidence.map(one => [one.tag, evidence.find(({ tag }) => tag === one.tag)])).values()]
-  let edge = x
-  return kinds.flatMap((one) => {
-    if (!one)
-      return []
-    const placed = placeTag(one.tag, edge, one.short)
-    edge = placed.shortX + (one.short ? textWidth(one.short, TEXT) + 8 : 0)
-    return [placed]
-  })
+  const tags: PlacedTag[] = []
+  for (const one of evidence) {
+    if (tags.some(({ tag }) => tag === one.tag))
+      continue
+    const last = tags.at(-1)
+    tags.push(placeTag(one.tag, last ? last.end + 10 : x, one.short))
+  }
+  return tags
 }
 
 function placeTag(tag: TestedIn, x: number, short?: string): PlacedTag {
-  const word = TAG_WORDS[tag]
-  const width = textWidth(word, TEXT) + 2 * TAG.padding
-  return { tag, word, x, width, textX: x + TAG.padding, short, shortX: x + width + 6 }
+  const text = short ? `${TAG_WORDS[tag]}: ${short}` : TAG_WORDS[tag]
+  const textX = x + 2 * RING + 4
+  return {
+    tag,
+    standing: tag === 'hypothesis' ? 'open' : short ? 'against' : 'shown',
+    text,
+    ringX: x + RING,
+    textX,
+    end: textX + textWidth(text, TEXT),
+  }
 }
 
-/** Right end of a caption's tags. */
+/** Right end of a caption. */
 export function captionEnd({ titleX, title, tags }: PlacedCaption): number {
-  const last = tags.at(-1)
-  const tagEnd = last ? (last.short ? last.shortX + textWidth(last.short, TEXT) : last.x + last.width) : 0
-  return Math.max(titleX + textWidth(title, TEXT, 600), tagEnd)
+  return Math.max(titleX + textWidth(title, TEXT, 600), ...tags.map(({ end }) => end))
 }

@@ -15,6 +15,8 @@ export interface CascadeLabel {
   /** Points of the line from the label to what it names. */
   leader?: readonly (readonly [number, number])[]
   quiet?: boolean
+  /** Names the drug, in its colour. */
+  ketamine?: boolean
 }
 
 export interface LabelBox { x: number, y: number, width: number, height: number }
@@ -40,8 +42,8 @@ export const LABELS: readonly CascadeLabel[] = [
   { id: 'sender', text: 'Glutamate neuron', step: 0, x: 92, y: 328, quiet: true },
   { id: 'receiver', text: 'Receiving cell', step: 0, x: 352, y: 20, leader: [[450, 15], [465, 15]], quiet: true },
   { id: 'spine', text: 'Spine', step: 0, x: 394, y: 256, leader: [[410, 242], [398, 226]], quiet: true },
-  { id: 'nmda', text: 'NMDA receptor', step: 1, badge: '1', x: 136, y: 60, leader: [[132, 55], [110, 58]] },
-  { id: 'ketamine', text: 'Ketamine', step: 1, x: 136, y: 94, leader: [[132, 89], [106, 91]] },
+  { id: 'nmda', text: 'NMDA receptor', step: 1, badge: '1', x: 136, y: 58, leader: [[132, 53], [108, 55]] },
+  { id: 'ketamine', text: 'Ketamine', step: 1, x: 136, y: 99, leader: [[132, 94], [103, 94]], ketamine: true },
   { id: 'disinhibition', text: 'Inhibition', second: 'lifts', step: 2, badge: '2', x: 96, y: 138 },
   { id: 'glutamate', text: 'Glutamate', step: 2, badge: '2', x: 200, y: 262, leader: [[296, 249], [302, 228]] },
   { id: 'ampa', text: 'AMPA receptor', step: 3, badge: '3', x: 276, y: 88, leader: [[326, 95], [320, 131]] },
@@ -50,9 +52,9 @@ export const LABELS: readonly CascadeLabel[] = [
   { id: 'mtorc1', text: '', step: 5, badge: '5', x: 521, y: 149 },
   { id: 'new-spine', text: 'New synapse', step: 6, badge: '6', x: 308, y: 339 },
   { id: 'rest', text: '', step: RIVAL_STEP, badge: 'A', x: 318, y: 256, leader: [[325, 241], [316, 217]] },
-  { id: 'eef2', text: 'eEF2 kinase', step: RIVAL_STEP, x: 358, y: 186 },
+  { id: 'eef2', text: 'eEF2 kinase', step: RIVAL_STEP, x: 356, y: 190 },
   { id: 'metabolite', text: '', step: RIVAL_STEP, badge: 'B', x: 562, y: 250 },
-  { id: 'extrasynaptic', text: '', step: RIVAL_STEP, badge: 'C', x: 562, y: 46 },
+  { id: 'extrasynaptic', text: '', step: RIVAL_STEP, badge: 'C', x: 551, y: 78 },
 ]
 
 /** Labels with the places of their parts and the room they take. */

@@ -1,5 +1,5 @@
-import { cite, fact } from '../../evidence/index.ts'
 import { formatFact } from '../../evidence/format.ts'
+import { cite, fact } from '../../evidence/index.ts'
 import { wrapText } from '../chart/text.ts'
 
 /** What was found in one species group: the answer in a word or two, what it rests on, and its sources. */

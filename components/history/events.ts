@@ -1,6 +1,6 @@
 import type { TimelineEvent } from './timeline.ts'
-import { fact, finding } from '../../evidence/index.ts'
 import { formatNumber } from '../../evidence/format.ts'
+import { fact, finding } from '../../evidence/index.ts'
 
 /** The history of ketamine as a medicine, in order; years and numbers come from the evidence files. */
 export function historyEvents(): TimelineEvent[] {

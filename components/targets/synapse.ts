@@ -1,11 +1,10 @@
 import type { ReceptorPlace } from '../cascade/anatomy.ts'
-import { fiber } from '../cascade/shapes.ts'
 
 type Point = readonly [number, number]
 export interface SynapseLabel { text: string, x: number, y: number, anchor: 'start' | 'end', leader: string }
 
 export interface Synapse {
-  sender: string[]
+  sender: string
   receiver: { area: string, line: string }
   vesicles: Point[]
   molecules: Point[]
@@ -19,10 +18,7 @@ const CENTERS = { older: 226, ketamine: 622 }
 function cells(x: number): Pick<Synapse, 'sender' | 'receiver' | 'vesicles'> {
   const line = `M${x - 118} 216C${x - 112} 176 ${x - 84} 160 ${x - 40} 158C${x - 12} 157 ${x + 12} 157 ${x + 40} 158C${x + 84} 160 ${x + 112} 176 ${x + 118} 216`
   return {
-    sender: [
-      fiber([{ x: x - 4, y: -20, r: 8 }, { x: x + 1, y: 8, r: 8 }, { x, y: 40, r: 26 }]),
-      `M${x - 92} 96C${x - 96} 62 ${x - 50} 26 ${x} 26C${x + 50} 26 ${x + 96} 62 ${x + 92} 96C${x + 90} 114 ${x + 70} 122 ${x + 40} 122C${x + 14} 121 ${x - 14} 121 ${x - 40} 122C${x - 70} 122 ${x - 90} 114 ${x - 92} 96Z`,
-    ],
+    sender: `M${x - 8} -8C${x - 8} 14 ${x - 12} 22 ${x - 34} 30C${x - 70} 42 ${x - 94} 68 ${x - 92} 96C${x - 90} 114 ${x - 70} 122 ${x - 40} 122C${x - 14} 121 ${x + 14} 121 ${x + 40} 122C${x + 70} 122 ${x + 90} 114 ${x + 92} 96C${x + 94} 68 ${x + 70} 42 ${x + 34} 30C${x + 12} 22 ${x + 8} 14 ${x + 8} -8Z`,
     receiver: { area: `${line}Z`, line },
     vesicles: [[x - 46, 74], [x - 18, 58], [x + 16, 66], [x + 46, 82], [x - 6, 86], [x - 34, 100], [x + 22, 102]],
   }
@@ -32,16 +28,16 @@ function cells(x: number): Pick<Synapse, 'sender' | 'receiver' | 'vesicles'> {
 export const SYNAPSES: Record<'older' | 'ketamine', Synapse> = {
   older: {
     ...cells(CENTERS.older),
-    molecules: [[-74, 138], [-52, 132], [-40, 144], [-22, 134], [-6, 146], [8, 131], [24, 141], [42, 133], [60, 145], [78, 138]].map(([x = 0, y = 0]) => [CENTERS.older + x, y] as const),
+    molecules: [[-82, 138], [-70, 146], [-40, 144], [-22, 134], [-6, 146], [8, 131], [24, 141], [42, 133], [60, 145], [78, 138]].map(([x = 0, y = 0]) => [CENTERS.older + x, y] as const),
     receptors: [
-      { x: CENTERS.older - 66, y: 119, angle: -90, kind: 'ampa' },
+      { x: CENTERS.older - 54, y: 121, angle: -90, kind: 'ampa' },
       { x: CENTERS.older - 12, y: 158, angle: 90, kind: 'ampa' },
       { x: CENTERS.older + 38, y: 158, angle: 90, kind: 'ampa' },
     ],
-    drug: { x: CENTERS.older - 66, y: 128, shape: 'square' },
+    drug: { x: CENTERS.older - 54, y: 131, shape: 'square' },
     labels: [
-      { text: 'Reuptake pump', x: 106, y: 96, anchor: 'end', leader: `M110 92L${CENTERS.older - 78} 114` },
-      { text: 'Drug', x: 106, y: 146, anchor: 'end', leader: `M110 141L${CENTERS.older - 76} 131` },
+      { text: 'Reuptake pump', x: 106, y: 96, anchor: 'end', leader: `M110 92L${CENTERS.older - 66} 114` },
+      { text: 'SSRI or SNRI', x: 106, y: 146, anchor: 'end', leader: `M110 141L${CENTERS.older - 63} 132` },
     ],
   },
   ketamine: {

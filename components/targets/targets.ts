@@ -10,8 +10,8 @@ export interface DrugClass {
 }
 
 export const DRUG_CLASSES: readonly DrugClass[] = [
-  { id: 'older', name: 'SSRIs and SNRIs', messenger: 'Serotonin, norepinephrine', target: 'Reuptake pump', result: 'The messenger stays longer' },
-  { id: 'ketamine', name: 'Ketamine', messenger: 'Glutamate', target: 'NMDA receptor', result: 'More glutamate is released' },
+  { id: 'older', name: 'SSRIs and SNRIs', messenger: 'Serotonin, norepinephrine', target: 'Reuptake pump', result: 'It stays longer in the synapse' },
+  { id: 'ketamine', name: 'Ketamine', messenger: 'Glutamate', target: 'NMDA receptor', result: 'More glutamate (hypothesis)' },
 ]
 
 export const ROWS = [
@@ -35,6 +35,9 @@ export function placeValue(drug: DrugClass['id']): { x: number, anchor: 'start' 
 export function valueFits(text: string): boolean {
   return textWidth(text, TEXT, 600) <= SIZE.width / 2 - NAMES
 }
+
+/** The word that both drawings share, with a line to the molecules of each. */
+export const MESSENGER_LABEL = { y: 143, older: 'M380 138H316', ketamine: 'M468 138H556' } as const
 
 /** The comparison in words. */
 export function targetsFinding(): string {
