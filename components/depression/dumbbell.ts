@@ -11,7 +11,12 @@ export interface Dumbbell {
   y: number
   ketamine: DumbbellEnd
   other: DumbbellEnd
+  /** The rule between the marks, which ends where they begin. */
+  rule: { x1: number, x2: number }
 }
+
+/** Half the size of a mark, canvas px. */
+export const MARK = 8
 
 const isKetamine = (arm: Arm): boolean => arm.name === 'ketamine' || arm.name === 'esketamine'
 
@@ -32,5 +37,13 @@ export function placeDumbbell(finding: Finding, scale: (value: number) => number
     labelX: scale(arm.value) + (right ? 14 : -14),
   })
   const ketamineRight = ketamine.value > other.value
-  return { title, detail, y, ketamine: end(ketamine, ketamineRight), other: end(other, !ketamineRight) }
+  const [left, right] = [scale(ketamine.value), scale(other.value)].sort((a, b) => a - b)
+  return {
+    title,
+    detail,
+    y,
+    ketamine: end(ketamine, ketamineRight),
+    other: end(other, !ketamineRight),
+    rule: { x1: left + MARK, x2: Math.max(left + MARK, right - MARK) },
+  }
 }

@@ -7,6 +7,9 @@ export const HEIGHT = 342
 /** The plot of days 0 to 14 after one infusion, canvas px. */
 export const PLOT = { left: 196, right: 560, top: 40, base: 196 }
 
+/** Radius of an estimate's dot, canvas px. */
+const DOT = 7
+
 /** Days after the infusion. */
 export const dayScale = scaleLinear().domain([0, 14]).range([PLOT.left, PLOT.right])
 /** Effect in standard deviations; more effect stands higher, no difference is the base. */
@@ -19,6 +22,8 @@ export interface EffectAtDay {
   y: number
   top: number
   bottom: number
+  /** Path of the interval above and below the dot. */
+  whiskers: string
   label: string
 }
 
@@ -36,12 +41,14 @@ export function placeEffect(finding: Finding, day: number): EffectAtDay {
   if (estimate === undefined || !ci)
     throw new Error(`The finding "${finding.id}" needs an estimate and an interval to be drawn.`)
   const decimals = effectDecimals(finding)
+  const [x, y, top, bottom] = [dayScale(day), sizeScale(-estimate), sizeScale(-ci[0]), sizeScale(-ci[1])]
   return {
     day,
-    x: dayScale(day),
-    y: sizeScale(-estimate),
-    top: sizeScale(-ci[0]),
-    bottom: sizeScale(-ci[1]),
+    x,
+    y,
+    top,
+    bottom,
+    whiskers: `M${x} ${top}V${y - DOT}M${x} ${y + DOT}V${bottom}`,
     label: `${formatNumber(-estimate, decimals)} (${formatMagnitudeInterval(ci, decimals)})`,
   }
 }
