@@ -43,5 +43,5 @@ export function placeDifference(finding: Finding, title: string, detail: string,
 export function headToHeadFinding(trials: readonly Dumbbell[], differences: readonly Difference[]): string {
   const open = trials.map(trial => `${trial.title.toLowerCase()}, ${trial.ketamine.text}, ${trial.other.text}`).join('; ')
   const blinded = differences.map(one => `${one.title.toLowerCase()}, ${one.label}`).join('; ')
-  return `Open-label trials against ECT disagree: ${open}. Two trials with better blinding found no clear difference in MADRS points: ${blinded}.`
+  return `Open-label trials against ECT disagree: ${open}. Two trials that tried to hide the drug found no clear difference in MADRS points: ${blinded}.`
 }
