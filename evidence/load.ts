@@ -125,6 +125,10 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   const cascade = read('evidence/cascade.yaml', cascadeFile)
   const glossary = read('evidence/glossary.yaml', glossaryFile) ?? []
 
+  // A file with faults leaves gaps that would look like faults of the files that refer to it.
+  if (faults.length > 0 || !speaker || !dosing || !cascade || !therapies)
+    throw new EvidenceError(faults)
+
   function checkSource(owner: unknown, id: string, key: string): void {
     if (!references[key])
       faults.push({ ...at(owner), path: id, message: `the source "${key}" is not in references.json${suggest(key, Object.keys(references))}` })
@@ -133,7 +137,7 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     checkSource(item, item.id, item.source)
   for (const claim of claims)
     claim.sources.forEach(key => checkSource(claim, claim.id, key))
-  for (const step of [...cascade?.steps ?? [], ...cascade?.rivals ?? []])
+  for (const step of [...cascade.steps, ...cascade.rivals])
     step.evidence.forEach(item => checkSource(item, step.id, item.source))
   for (const dataset of Object.values(onset)) {
     for (const row of dataset?.rows ?? [])
@@ -143,20 +147,20 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     if (id !== undefined && !known[id])
       faults.push({ ...at(owner), path, message: `there is no figure "${id}"${suggest(id, Object.keys(known))}` })
   }
-  for (const cell of dosing?.cells ?? []) {
+  for (const cell of dosing.cells) {
     const path = `${cell.dose} mg/kg, ${cell.frequency}`
     checkSource(cell, path, cell.source)
     checkFigure(cell, path, cell.finding, findings)
     checkFigure(cell, path, cell.fact, facts)
   }
-  checkFigure(dosing, 'usual', dosing?.usual.duration, facts)
-  checkFigure(dosing, 'pooled', dosing?.pooled.high, findings)
-  checkFigure(dosing, 'pooled', dosing?.pooled.low, findings)
+  checkFigure(dosing, 'usual', dosing.usual.duration, facts)
+  checkFigure(dosing, 'pooled', dosing.pooled.high, findings)
+  checkFigure(dosing, 'pooled', dosing.pooled.low, findings)
   regulation.forEach(event => checkFigure(event, event.id, event.date, facts))
-  for (const therapy of therapies?.therapies ?? [])
+  for (const therapy of therapies.therapies)
     [therapy.stance, ...therapy.results].forEach(item => checkSource(therapy, therapy.id, item.source))
   rows.forEach(row => checkSource(row, row.id, row.source))
-  for (const id of therapies ? [therapies.baseline.finding, ...therapies.tableOnly] : []) {
+  for (const id of [therapies.baseline.finding, ...therapies.tableOnly]) {
     if (!findings[id])
       faults.push({ ...at(undefined), file: 'evidence/therapies.yaml', path: id, message: `there is no finding "${id}"${suggest(id, Object.keys(findings))}` })
   }
@@ -165,7 +169,7 @@ export function loadEvidence(root: string = deckRoot): Evidence {
       faults.push({ ...at(facts[id]), path: id, message: `a finding and a fact share the id "${id}"; ids must differ` })
   }
 
-  if (faults.length > 0 || !speaker || !dosing || !cascade || !therapies)
+  if (faults.length > 0)
     throw new EvidenceError(faults)
   return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies }
 }
