@@ -14,7 +14,8 @@ export interface SlideEntry {
   sources: string[]
   /** Steps the slide has, once its components have registered theirs. */
   clicks: number
-  note: string
+  /** Click marks in its notes. */
+  marks: number
 }
 
 export interface OpenOptions { dark?: boolean }

@@ -4,7 +4,7 @@ interface SlideRoute {
   no: number
   meta: {
     layout?: string
-    slide: { title?: string, note?: string, frontmatter: Record<string, unknown> }
+    slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> }
   }
 }
 
@@ -40,7 +40,8 @@ export function clicksTotal(): number {
   return nav().clicksTotal
 }
 
-export interface ListedSlide { no: number, title: string, layout: string, sources: string[], note: string }
+/** A slide as the app lists it; `marks` counts the click marks in its notes. */
+export interface ListedSlide { no: number, title: string, layout: string, sources: string[], marks: number }
 
 export function slides(): ListedSlide[] {
   return nav().slides.map(({ no, meta }) => ({
@@ -48,7 +49,7 @@ export function slides(): ListedSlide[] {
     title: meta.slide.title ?? '',
     layout: String(meta.layout ?? meta.slide.frontmatter.layout ?? 'default'),
     sources: (meta.slide.frontmatter.sources ?? []) as string[],
-    note: meta.slide.note ?? '',
+    marks: meta.slide.noteHTML?.match(/slidev-note-click-mark/g)?.length ?? 0,
   }))
 }
 
@@ -70,15 +71,20 @@ export function isShown(no: number): boolean {
     && element.querySelector('.slidev-layout') !== null
 }
 
-/** Resolves when fonts have loaded and everything that moves has reached its end. */
+/** Resolves when fonts have loaded and everything that moves has reached its end, also what moves after that. */
 export async function atRest(): Promise<void> {
   await document.fonts.ready
-  await frame()
-  for (const animation of document.getAnimations()) {
-    if (animation.effect?.getComputedTiming().iterations !== Infinity)
-      animation.finish()
-  }
-  await frame()
+  do
+    await frame()
+  while (finishMotion() > 0)
+}
+
+/** Puts running transitions and animations at their end and says how many there were; endless ones go on. */
+function finishMotion(): number {
+  const running = document.getAnimations().filter(({ playState, effect }) =>
+    playState === 'running' && effect?.getComputedTiming().iterations !== Infinity)
+  running.forEach(animation => animation.finish())
+  return running.length
 }
 
 function frame(): Promise<void> {

@@ -4,6 +4,8 @@ import { describe, drawnTexts, isDrawn } from './dom.ts'
 
 const TEXT_RATIO = 4.5
 const MARK_RATIO = 3
+/** A rule this thin behind a text is no background, in px. */
+const HAIRLINE = 1.5
 
 /** Text too close in lightness to what is painted behind it. */
 export function lowTextContrast(slide: HTMLElement): string[] {
@@ -23,12 +25,25 @@ export function lowTextContrast(slide: HTMLElement): string[] {
 export function lowMarkContrast(slide: HTMLElement): string[] {
   return withHits(slide, () => [...slide.querySelectorAll('.chart :is(.mark, .line)')].filter(isDrawn).flatMap((element) => {
     const { fill, stroke } = getComputedStyle(element)
-    const { x, y, width, height } = element.getBoundingClientRect()
-    const below = paintBelow(element, x + width / 2, y + height / 2)
+    const below = surroundings(element)
     const opacity = opacityOf(element, slide)
     const ratio = Math.max(...[fill, stroke].map(parseColor).map(color => contrast(over({ ...color, alpha: color.alpha * opacity }, below), below)))
     return ratio < MARK_RATIO ? [`${describe(element)} has a contrast of ${ratio.toFixed(2)}; at least ${MARK_RATIO}`] : []
   }))
+}
+
+/** How far from a mark its surroundings are looked at, in px. */
+const AROUND = 4
+
+/** The color that is most common just outside an element: what its outline must stand out from. */
+function surroundings(element: Element): Color {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const [xs, ys] = [[left - AROUND, (left + right) / 2, right + AROUND], [top - AROUND, (top + bottom) / 2, bottom + AROUND]] as const
+  const colors = xs.flatMap(x => ys.map(y => ({ x, y })))
+    .filter(({ x, y }) => x < left || x > right || y < top || y > bottom)
+    .map(({ x, y }) => paintBelow(element, x, y))
+  const alike = (color: Color): number => colors.filter(other => contrast(color, other) < 1.01).length
+  return colors.reduce((best, color) => alike(color) > alike(best) ? color : best)
 }
 
 /** Runs a measurement while every element can be hit, so that `elementsFromPoint` sees the whole paint order. */
@@ -72,7 +87,7 @@ function paintOf(element: Element, x: number, y: number): Color {
     return parseColor('none')
   const matrix = element.getScreenCTM()?.inverse()
   const point = new DOMPoint(x, y).matrixTransform(matrix)
-  if (element.isPointInStroke(point) && style.stroke !== 'none')
+  if (element.isPointInStroke(point) && style.stroke !== 'none' && Number.parseFloat(style.strokeWidth) > HAIRLINE)
     return faded(parseColor(style.stroke), opacity * Number(style.strokeOpacity))
   if (element.isPointInFill(point) && style.fill !== 'none')
     return faded(parseColor(style.fill), opacity * Number(style.fillOpacity))

@@ -1,3 +1,5 @@
+import { parseColor } from './color.ts'
+
 /** What is drawn on a slide, and where: shared by the audits. Sizes are canvas px because pages open at scale 1. */
 
 /** One element's own text (not its children's), with the boxes of its lines. */
@@ -40,8 +42,7 @@ function hasPaint(element: Element): boolean {
   if (!(element instanceof SVGGeometryElement))
     return true
   const { fill, stroke, fillOpacity, strokeOpacity } = getComputedStyle(element)
-  return (fill !== 'none' && Number(fillOpacity) > 0 && !fill.endsWith(', 0)'))
-    || (stroke !== 'none' && Number(strokeOpacity) > 0 && !stroke.endsWith(', 0)'))
+  return parseColor(fill).alpha * Number(fillOpacity) > 0 || parseColor(stroke).alpha * Number(strokeOpacity) > 0
 }
 
 /** How much an SVG or a transform enlarges what an element draws. */
