@@ -103,7 +103,9 @@ export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}):
 async function slidevBuild(out: string, base: string): Promise<void> {
   const slidev = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
   const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base]
-  const child = spawn(process.execPath, args, { cwd: deckRoot, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } })
+  // A test run sets NODE_ENV=test, which would put Vue's development build into the deck that is presented.
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' }
+  const child = spawn(process.execPath, args, { cwd: deckRoot, env })
   let output = ''
   child.stdout.on('data', (data: Buffer) => output += data.toString())
   child.stderr.on('data', (data: Buffer) => output += data.toString())

@@ -1,7 +1,7 @@
 import type { AuditName } from './page/audit.ts'
 import type { SlideEntry } from './support.ts'
-import axe from 'axe-core'
 import process from 'node:process'
+import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deckGlyphs } from './fonts.ts'
 import { startDeck } from './support.ts'

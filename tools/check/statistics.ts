@@ -20,7 +20,7 @@ const RULES: readonly RegExp[] = [
   // n = 12, p < .001, k=4
   /\b[nkp]\s*[=<>≤≥]\s*\.?\d[\d.,]*/gi,
   // SMD of 1, odds ratio 2
-  new RegExp(String.raw`\b(?:SMD|OR|RR|HR|MD|CrI|CI|NNT|(?:odds|hazard|risk)\s+ratio|effect\s+size|mean\s+difference)\s*(?:of|was|is|=|:)?\s*[−-]?${NUMBER}`, 'g'),
+  new RegExp(String.raw`\b(?:SMD|OR|RR|HR|MD|CrI|CI|NNT|(?:odds|hazard|risk)\s+ratio|effect\s+size|mean\s+difference)(?:\s+(?:of|was|is|=)|:)?\s+[−-]?${NUMBER}`, 'g'),
   // 40 mg, 1 mg/kg
   new RegExp(String.raw`${NUMBER}\s*(?:mg|mcg|µg|ml)\b`, 'gi'),
   // 12 points
@@ -30,7 +30,7 @@ const RULES: readonly RegExp[] = [
   // 1,000
   /(?<![\w,.])\d{1,3}(?:,\d{3})+\b/g,
   // 3-fold, 2×
-  /(?<![\w.])\d+(?:\s*-?fold\b|\s*×)/gi,
+  /(?<![\w.])\d+(?:-fold\b| ?×)/gi,
 ]
 
 /** 12 people, 24 small trials; below ten and "100 people", the usual frame for a frequency, are prose. */

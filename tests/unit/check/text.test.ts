@@ -1,5 +1,5 @@
-import type { DeckSlide } from '../../../tools/check/deck.ts'
 import type { Evidence } from '../../../evidence/load.ts'
+import type { DeckSlide } from '../../../tools/check/deck.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,0 +1,5 @@
+import { defineRootSetup } from '@slidev/types'
+import { useClicker } from '../components/clicker.ts'
+
+/** What holds for the whole running deck, in the audience's and the presenter's window. */
+export default defineRootSetup(() => useClicker())
