@@ -15,7 +15,7 @@ export interface CascadeLabel {
   /** Points of the line from the label to what it names. */
   leader?: readonly (readonly [number, number])[]
   quiet?: boolean
-  /** Names the drug, in its colour. */
+  /** Names the drug, in its color. */
   ketamine?: boolean
 }
 
@@ -23,14 +23,15 @@ export interface LabelBox { x: number, y: number, width: number, height: number 
 
 export interface PlacedLabel extends CascadeLabel {
   textX: number
-  badgeAt?: { x: number, y: number }
+  badgeAt?: { x: number, y: number, textY: number }
+  secondY: number
   leaderPath?: string
   box: LabelBox
 }
 
 export const TEXT = 16
 export const BADGE = 9.5
-export const LINE = 19
+const LINE = 19
 const BADGE_GAP = 6
 
 /** Step at which the rivals show: one after the last step. */
@@ -69,7 +70,8 @@ export function placeLabels(labels: readonly CascadeLabel[] = LABELS): PlacedLab
     return {
       ...label,
       textX: label.x + badgeWidth + gap,
-      badgeAt: label.badge ? { x: label.x + BADGE, y: middle } : undefined,
+      badgeAt: label.badge ? { x: label.x + BADGE, y: middle, textY: label.y } : undefined,
+      secondY: label.y + LINE,
       leaderPath: label.leader && label.leader.length > 1 ? `M${label.leader.map(point => point.join(' ')).join('L')}` : undefined,
       box: { x: label.x, y: middle - height / 2, width, height: height + (label.second ? LINE : 0) },
     }

@@ -4,7 +4,7 @@ export interface FiberNode { x: number, y: number, r: number }
 const SAMPLES = 10
 
 /**
- * Outline of a nerve fiber that swells and tapers: a Catmull-Rom spline through the nodes, as wide as their radii say,
+ * Outline of a nerve fiber that swells and tapers: a smooth curve through the nodes, as wide as their radii say,
  * rounded at both ends.
  * @param nodes at least two, in order along the fiber
  * @returns path data of a closed shape
@@ -28,7 +28,7 @@ export function fiber(nodes: readonly FiberNode[]): string {
   return `M${left.map(at).join('L')}${cap(middle.at(-1), right[0])}L${right.slice(1).map(at).join('L')}${cap(middle[0], left[0])}Z`
 }
 
-/** Points along a uniform Catmull-Rom spline; the radius is interpolated with the position. */
+/** Points along a cubic spline that passes through every node (tension one half); the radius is interpolated with the position. */
 function spline(nodes: readonly FiberNode[]): FiberNode[] {
   const points: FiberNode[] = []
   for (let i = 0; i < nodes.length - 1; i++) {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { textWidth, wrapText } from '../chart/text.ts'
 
-/** Something that happened in a year. `step` is the click that shows it; `era` decides its colour. */
+/** Something that happened in a year. `step` is the click that shows it; `era` decides its color. */
 export interface TimelineEvent {
   id: string
   year: number
@@ -17,6 +17,7 @@ export interface PlacedEvent extends TimelineEvent {
   x: number
   /** Top of the stem. */
   top: number
+  stem: string
   anchor: 'start' | 'end'
   labelX: number
   yearY: number
@@ -37,9 +38,9 @@ interface SizedEvent extends TimelineEvent {
 export interface Timeline {
   events: PlacedEvent[]
   axis: { y: number, from: number, to: number }
-  ticks: { year: number, x: number, y: number }[]
+  ticks: { year: number, x: number, anchor: 'start' | 'middle', mark: string, textY: number }[]
   /** The longest stretch without an event, with its length in years. */
-  gap: { from: number, to: number, x: number, years: number, after: PlacedEvent, before: PlacedEvent }
+  gap: { bracket: string, x: number, textY: number, years: number, after: PlacedEvent, before: PlacedEvent }
 }
 
 export const SIZE = { width: 848, height: 342 }
@@ -88,6 +89,7 @@ export function placeTimeline(events: readonly TimelineEvent[]): Timeline {
     return {
       ...event,
       top,
+      stem: `M${event.x} ${AXIS_Y}V${top}`,
       labelX,
       yearY,
       lines: texts.map((text, j) => ({ text, y: yearY + TYPE.line * (j + 1) + 1 })),
@@ -102,8 +104,21 @@ export function placeTimeline(events: readonly TimelineEvent[]): Timeline {
   return {
     events: placed,
     axis: { y: AXIS_Y, from: 0, to: SIZE.width },
-    ticks: decades(first, last).map(year => ({ year, x: scale(year), y: AXIS_Y + 28 })),
-    gap: { from: after.x, to: before.x, x: (after.x + before.x) / 2, years: before.year - after.year, after, before },
+    ticks: decades(first, last).map(year => ({
+      year,
+      x: scale(year),
+      anchor: scale(year) === 0 ? 'start' : 'middle',
+      mark: `M${scale(year)} ${AXIS_Y}v8`,
+      textY: AXIS_Y + 28,
+    })),
+    gap: {
+      bracket: `M${after.x} ${AXIS_Y + 38}v8H${before.x}v-8`,
+      x: (after.x + before.x) / 2,
+      textY: AXIS_Y + 76,
+      years: before.year - after.year,
+      after,
+      before,
+    },
   }
 }
 

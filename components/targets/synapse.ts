@@ -1,4 +1,5 @@
-import type { ReceptorPlace } from '../cascade/anatomy.ts'
+import type { ReceptorPlace } from '../cascade/molecules.ts'
+import { disc } from '../cascade/shapes.ts'
 
 type Point = readonly [number, number]
 export interface SynapseLabel { text: string, x: number, y: number, anchor: 'start' | 'end', leader: string }
@@ -9,7 +10,8 @@ export interface Synapse {
   vesicles: Point[]
   molecules: Point[]
   receptors: (ReceptorPlace & { kind: 'nmda' | 'ampa', active?: boolean })[]
-  drug: { x: number, y: number, shape: 'square' | 'disc' }
+  /** The drug as a shape: a square for the older drugs, a disc for ketamine. */
+  drug: string
   labels: SynapseLabel[]
 }
 
@@ -34,7 +36,7 @@ export const SYNAPSES: Record<'older' | 'ketamine', Synapse> = {
       { x: CENTERS.older - 12, y: 158, angle: 90, kind: 'ampa' },
       { x: CENTERS.older + 38, y: 158, angle: 90, kind: 'ampa' },
     ],
-    drug: { x: CENTERS.older - 54, y: 131, shape: 'square' },
+    drug: `M${CENTERS.older - 60} 125h12v12h-12Z`,
     labels: [
       { text: 'Reuptake pump', x: 106, y: 96, anchor: 'end', leader: `M110 92L${CENTERS.older - 66} 114` },
       { text: 'SSRI or SNRI', x: 106, y: 146, anchor: 'end', leader: `M110 141L${CENTERS.older - 63} 132` },
@@ -47,7 +49,7 @@ export const SYNAPSES: Record<'older' | 'ketamine', Synapse> = {
       { x: CENTERS.ketamine - 38, y: 158, angle: 90, kind: 'ampa' },
       { x: CENTERS.ketamine + 42, y: 158, angle: 90, kind: 'nmda' },
     ],
-    drug: { x: CENTERS.ketamine + 42, y: 156, shape: 'disc' },
+    drug: disc(CENTERS.ketamine + 42, 156, 6.5),
     labels: [
       { text: 'NMDA receptor', x: 742, y: 192, anchor: 'start', leader: `M738 186L${CENTERS.ketamine + 55} 164` },
       { text: 'Ketamine', x: 742, y: 146, anchor: 'start', leader: `M738 141L${CENTERS.ketamine + 50} 154` },

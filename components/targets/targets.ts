@@ -15,25 +15,28 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
 ]
 
 export const ROWS = [
-  { id: 'messenger', name: 'Messenger', y: 258 },
-  { id: 'target', name: 'The drug blocks', y: 294 },
-  { id: 'result', name: 'What follows', y: 330 },
+  { id: 'messenger', name: 'Messenger', y: 258, ruleY: undefined },
+  { id: 'target', name: 'The drug blocks', y: 294, ruleY: 269 },
+  { id: 'result', name: 'What follows', y: 330, ruleY: 305 },
 ] as const
 
 export const SIZE = { width: 848, height: 342 }
 export const TEXT = 20
+/** Middle of the figure, where the names of the rows stand. */
+export const MIDDLE = SIZE.width / 2
 /** Half of the column that names the rows. */
 const NAMES = 84
 
-/** Where each class has its text: towards the names of the rows, which stand in the middle. */
-export function placeValue(drug: DrugClass['id']): { x: number, anchor: 'start' | 'end' } {
-  const middle = SIZE.width / 2
-  return drug === 'older' ? { x: middle - NAMES, anchor: 'end' } : { x: middle + NAMES, anchor: 'start' }
+/** Where each class has its name, at the outer edge, and its values, next to the names of the rows. */
+export function placeClass(drug: DrugClass['id']): { x: number, anchor: 'start' | 'end', nameX: number, nameAnchor: 'start' | 'end' } {
+  return drug === 'older'
+    ? { x: MIDDLE - NAMES, anchor: 'end', nameX: 0, nameAnchor: 'start' }
+    : { x: MIDDLE + NAMES, anchor: 'start', nameX: SIZE.width, nameAnchor: 'end' }
 }
 
 /** Whether a value fits between the edge of the figure and the names. */
 export function valueFits(text: string): boolean {
-  return textWidth(text, TEXT, 600) <= SIZE.width / 2 - NAMES
+  return textWidth(text, TEXT, 600) <= MIDDLE - NAMES
 }
 
 /** The word that both drawings share, with a line to the molecules of each. */

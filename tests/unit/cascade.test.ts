@@ -1,9 +1,10 @@
 import type { LabelBox } from '../../components/cascade/labels.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CELLS, DRAWING, MTORC1, NEW_SYNAPSE, SIZE } from '../../components/cascade/anatomy.ts'
+import { CELLS, DRAWING, NEW_SYNAPSE, SIZE } from '../../components/cascade/anatomy.ts'
 import { captionEnd, placeCaptions, RING } from '../../components/cascade/captions.ts'
 import { BADGE, LABELS, placeLabels, RIVAL_STEP } from '../../components/cascade/labels.ts'
+import { MTORC1 } from '../../components/cascade/molecules.ts'
 import { fiber } from '../../components/cascade/shapes.ts'
 import { cascadeAnnouncement, cascadeFinding, cascadeTable } from '../../components/cascade/tell.ts'
 import GlutamateCascade from '../../components/GlutamateCascade.vue'
@@ -43,8 +44,7 @@ describe('names in the drawing', () => {
   })
 
   it('keep clear of the mTORC1 capsule', () => {
-    const capsule = { x: MTORC1.x - MTORC1.width / 2, y: MTORC1.y - MTORC1.height / 2, width: MTORC1.width, height: MTORC1.height }
-    placeLabels().forEach(({ id, box }) => expect(overlap(box, capsule), id).toBe(false))
+    placeLabels().forEach(({ id, box }) => expect(overlap(box, MTORC1.box), id).toBe(false))
   })
 
   it('number every step and letter every rival', () => {
