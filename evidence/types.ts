@@ -1,5 +1,4 @@
-import type { OnsetName } from './load.ts'
-import type { Cascade, Claim, DosingMapData, Fact, Finding, OnsetDataset, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
+import type { Evidence } from './load.ts'
 
 /** A reference as the source line shows it: "Zarate et al. 2006", linked to its DOI where one is on file. */
 export interface Cite {
@@ -12,18 +11,9 @@ export interface Cite {
   verify: boolean
 }
 
-/** What the browser receives: plain validated data. */
-export interface DeckEvidence {
-  speaker: Speaker
-  claims: Claim[]
+/** What the browser receives: plain validated data, with references in their short form. */
+export interface DeckEvidence extends Omit<Evidence, 'references' | 'glossary'> {
   cites: Record<string, Cite>
-  findings: Record<string, Finding>
-  facts: Record<string, Fact>
-  onset: Record<OnsetName, OnsetDataset>
-  cascade: Cascade
-  dosing: DosingMapData
-  regulation: RegulatoryEvent[]
-  therapies: TherapyDataset
 }
 
 /** A reference formatted for the list: Vancouver text, without its DOI, which is `url`. */
