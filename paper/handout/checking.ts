@@ -49,6 +49,12 @@ export function summariseChecking({ findings, facts, onset }: DeckEvidence): Che
   }
 }
 
+/** The same figures, those of one reference together, in order of first appearance. */
+export function groupBySource(figures: readonly Reread[]): { source: string, figures: Reread[] }[] {
+  const sources = [...new Set(figures.map(({ source }) => source))]
+  return sources.map(source => ({ source, figures: figures.filter(one => one.source === source) }))
+}
+
 function provenanceOf({ checked, read, verify, recheck }: Provenance): Provenance {
   return { checked, read, verify, recheck }
 }

@@ -21,11 +21,12 @@ interface Operation { operator: string, start: number, end: number }
  * Marks as artifacts what a page paints outside the document's structure (rules, backgrounds, page numbers), which
  * the browser leaves unmarked.
  * @param content drawing operators of a page, each character one byte
+ * @param loose numbers of marked content that left the structure and becomes an artifact too
  * @param isTagged whether a drawn object, by name, carries structure of its own and so cannot be an artifact
  * @throws Error on an inline image, which no page of the deck may have
  */
-export function markArtifacts(content: string, isTagged: (name: string) => boolean = () => false): MarkedContent {
-  const insertions: { at: number, text: string }[] = []
+export function markArtifacts(content: string, loose: ReadonlySet<number> = new Set(), isTagged: (name: string) => boolean = () => false): MarkedContent {
+  const insertions: Insertion[] = []
   const marks: boolean[] = []
   let pathStart: number | undefined
   let texts = 0
@@ -37,7 +38,11 @@ export function markArtifacts(content: string, isTagged: (name: string) => boole
   for (const { operator, start, end } of operations(content)) {
     const marked = marks.length > 0
     if (operator === 'BDC' || operator === 'BMC') {
-      marks.push(content.slice(start, end).includes('/MCID'))
+      const mcid = /\/MCID\s+(\d+)/.exec(content.slice(start, end))?.[1]
+      const isLoose = mcid !== undefined && loose.has(Number(mcid))
+      if (isLoose)
+        insertions.push({ at: start, until: end, text: '/Artifact BMC' })
+      marks.push(mcid !== undefined && !isLoose)
     }
     else if (operator === 'EMC') {
       marks.pop()
@@ -71,12 +76,15 @@ export function markArtifacts(content: string, isTagged: (name: string) => boole
   return { content: insert(content, insertions), texts }
 }
 
-function insert(content: string, insertions: readonly { at: number, text: string }[]): string {
+/** Text put in at a position, in the place of what stands there up to `until`. */
+interface Insertion { at: number, until?: number, text: string }
+
+function insert(content: string, insertions: readonly Insertion[]): string {
   let from = 0
   let result = ''
-  for (const { at, text } of insertions) {
+  for (const { at, until = at, text } of insertions) {
     result += content.slice(from, at) + text
-    from = at
+    from = until
   }
   return result + content.slice(from)
 }

@@ -24,9 +24,9 @@ export interface PrintedPage {
  * @throws Error if a page is empty
  */
 export async function finishPdf(printed: PDFDocument, { info, links, bookmarks }: PrintedPage): Promise<Uint8Array> {
-  mendStructure(printed, links)
+  const loose = mendStructure(printed, links)
   printed.getPages().forEach((page, i) => {
-    if (markPage(page) === 0)
+    if (markPage(page, loose.get(page.ref.toString())) === 0)
       throw new Error(`Page ${i + 1} is empty.`)
   })
   writeBookmarks(printed, bookmarks)
@@ -35,7 +35,7 @@ export async function finishPdf(printed: PDFDocument, { info, links, bookmarks }
 }
 
 /** Marks what a page paints outside the structure as artifacts; gives the number of its text operators. */
-function markPage(page: PDFPage): number {
+function markPage(page: PDFPage, loose?: ReadonlySet<number>): number {
   const { context } = page.doc
   const objects = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
 
@@ -47,7 +47,7 @@ function markPage(page: PDFPage): number {
   const contents = page.node.Contents()
   const streams = contents instanceof PDFArray ? contents.asArray().map(ref => context.lookup(ref)) : [contents]
   const source = streams.map(stream => stream instanceof PDFRawStream ? textOf(stream) : '').join('\n')
-  const { content, texts } = markArtifacts(source, isTagged)
+  const { content, texts } = markArtifacts(source, loose, isTagged)
   const marked = context.flateStream(Buffer.from(content, 'latin1'))
   page.node.set(PDFName.of('Contents'), context.register(marked))
   return texts

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef } from 'pdf-lib'
 
 /** A link as the page shows it: where it leads and what it says. */
 export interface PageLink { href: string, text: string }
@@ -7,15 +7,19 @@ export interface PageLink { href: string, text: string }
 /** Structure types of PDF 2.0 that the browser writes, as the nearest types that PDF/UA-1 knows. */
 const ROLES: Record<string, string> = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'P', Sub: 'Span', DocumentFragment: 'Div' }
 
+/** Numbers of marked content that no tag holds any more, by page reference. */
+export type LooseContent = Map<string, Set<number>>
+
 interface Element { ref: PDFRef, dict: PDFDict, type: string }
 
 /**
  * Brings the tag tree that the browser wrote to PDF/UA-1: roles for types it does not know, a body in every list item,
- * and a description on every link.
+ * a description on every link, and a table's header read once, not on every page that it is repeated on.
  * @param links every link of the page in reading order
+ * @returns content that is no longer part of the structure, to be marked as artifacts
  * @throws Error if the links of the PDF are not those of the page
  */
-export function mendStructure(doc: PDFDocument, links: readonly PageLink[]): void {
+export function mendStructure(doc: PDFDocument, links: readonly PageLink[]): LooseContent {
   const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
   const { context } = doc
   const elements = [...walk(context, root)]
@@ -26,6 +30,7 @@ export function mendStructure(doc: PDFDocument, links: readonly PageLink[]): voi
   describeLinks(context, elements.filter(({ type }) => type === 'Link'), links)
   for (const page of doc.getPages())
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
+  return looseRepeatedHeaders(context, elements.filter(({ type }) => type === 'TH'), parents)
 }
 
 /** Every element of the tag tree in reading order. */
@@ -102,10 +107,41 @@ function adopt(context: PDFContext, kid: PDFObject, parent: PDFRef, page: PDFObj
   }
 }
 
-function setContentParent(context: PDFContext, page: PDFObject | undefined, mcid: number, parent: PDFRef, parents: ParentTree): void {
+function setContentParent(context: PDFContext, page: PDFObject | undefined, mcid: number, parent: PDFRef | typeof PDFNull, parents: ParentTree): void {
   const key = context.lookup(page, PDFDict).lookup(PDFName.of('StructParents'), PDFNumber).asNumber()
   const place = parents.get(key)
   place?.holder.lookup(place.index, PDFArray).set(mcid, parent)
+}
+
+/** Takes the copies of header cells, which stand on every page a table reaches, out of the structure. */
+function looseRepeatedHeaders(context: PDFContext, headers: readonly Element[], parents: ParentTree): LooseContent {
+  const loose: LooseContent = new Map()
+  for (const { dict } of headers) {
+    let first: string | undefined
+    for (const { holder, kid, page, mcid } of contentOf(context, dict)) {
+      first ??= page.toString()
+      if (page.toString() === first)
+        continue
+      const left = kidsOf(holder).filter(one => one !== kid)
+      holder.set(PDFName.of('K'), context.obj(left))
+      setContentParent(context, page, mcid, PDFNull, parents)
+      loose.set(page.toString(), (loose.get(page.toString()) ?? new Set()).add(mcid))
+    }
+  }
+  return loose
+}
+
+/** Every piece of page content below an element, in reading order. */
+function* contentOf(context: PDFContext, holder: PDFDict): Generator<{ holder: PDFDict, kid: PDFObject, page: PDFRef, mcid: number }> {
+  for (const kid of [...kidsOf(holder)]) {
+    const value = context.lookup(kid)
+    const page = value instanceof PDFDict && value.has(PDFName.of('Pg')) ? value.get(PDFName.of('Pg')) : holder.get(PDFName.of('Pg'))
+    const number = value instanceof PDFDict ? value.lookup(PDFName.of('MCID')) : value
+    if (number instanceof PDFNumber && page instanceof PDFRef)
+      yield { holder, kid, page, mcid: number.asNumber() }
+    else if (value instanceof PDFDict)
+      yield* contentOf(context, value)
+  }
 }
 
 function describeLinks(context: PDFContext, elements: readonly Element[], links: readonly PageLink[]): void {

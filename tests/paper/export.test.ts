@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exportPaper } from '../../paper/export.ts'
+import { ensureBrowser } from '../../tools/browser.ts'
+import { DIST } from '../../tools/site.ts'
+
+/** An export either replaces every file or none. */
+describe('a failed export', () => {
+  let folder: string
+  const out = (): string => join(folder, 'out')
+  const site = (): string => join(folder, 'site')
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'paper-'))
+    await mkdir(out())
+    await mkdir(site())
+    await writeFile(join(out(), 'slides.pdf'), 'the old slides')
+    await writeFile(join(out(), 'handout-a4.pdf'), 'the old handout')
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  async function expectOldFiles(): Promise<void> {
+    expect((await readdir(out())).sort()).toEqual(['handout-a4.pdf', 'slides.pdf'])
+    expect(await readFile(join(out(), 'slides.pdf'), 'utf8')).toBe('the old slides')
+    expect(await readFile(join(out(), 'handout-a4.pdf'), 'utf8')).toBe('the old handout')
+  }
+
+  async function exportPage(body: string, head = ''): Promise<unknown> {
+    await writeFile(join(site(), 'index.html'), `<!DOCTYPE html><html lang="en" data-paper-ready><head><link rel="icon" href="data:,"><title>Page</title>${head}</head><body>${body}</body></html>`)
+    return exportPaper({ dist: site(), out: out(), browser: ensureBrowser() })
+  }
+
+  const slide = '<div data-slide="1" data-bookmark="1"><h1>A slide</h1></div>'
+
+  it.each([
+    ['shows an error', `${slide}<script>console.error('the chart fell over')</script>`, 'the chart fell over'],
+    ['throws', `${slide}<script>setTimeout(() => { throw new Error('no such finding') })</script>`, 'no such finding'],
+    ['asks for something outside the deck', `${slide}<img src="http://127.0.0.1:9/x.png">`, 'asked for http://127.0.0.1:9/x.png'],
+    ['has no slides', '<p>Nothing</p>', 'The deck has 0 slides'],
+    ['has more pages than slides', `${slide}<p style="break-before: page">More</p>`, 'The deck has 1 slides, but 2 pages'],
+    ['has an empty page', `${slide}<div data-slide="2" style="break-before: page; height: 10px"></div>`, 'Page 2 is empty'],
+  ])('leaves the old files when a page %s', async (_, body, message) => {
+    await expect(exportPage(body)).rejects.toThrow(message)
+    await expectOldFiles()
+  })
+
+  it('says so when the browser does not start', async () => {
+    await expect(exportPaper({ dist: DIST, out: out(), browser: join(folder, 'no-browser') })).rejects.toThrow()
+    await expectOldFiles()
+  })
+})
