@@ -1,5 +1,5 @@
-import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { openPaper } from '../../paper/print.ts'
 import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
 import { serveSite } from '../../tools/serve.ts'
@@ -45,7 +45,7 @@ export async function onPaper<T>(name: 'slides' | 'handout', look: (page: Page) 
 
 function read(page: Page): Promise<Screen> {
   return page.evaluate(() => ({
-    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(one => ({ level: Number(one.tagName[1]), text: one.textContent ?? '' })),
+    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(one => ({ level: Number(one.ariaLevel ?? one.tagName[1]), text: one.textContent ?? '' })),
     findings: [...document.querySelectorAll('svg[role="img"]')].map(one => one.getAttribute('aria-label') ?? ''),
     drawn: [...document.querySelectorAll('svg[role="img"] text')].map(one => one.textContent ?? ''),
     tables: [...document.querySelectorAll('table')].map(table => [...table.querySelectorAll('th, td')].map(cell => ({ header: cell.tagName === 'TH', text: cell.textContent ?? '' }))),
