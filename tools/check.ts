@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { deckRoot, EvidenceError, loadEvidence } from '../evidence/load.ts'
 import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
-import { readDeck } from './check/deck.ts'
+import { formatSlideFault, readDeck } from './check/deck.ts'
 import { checkPlaceholders, checkTypedStatistics } from './check/figures.ts'
 import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
 import { toReread } from './check/reread.ts'
@@ -40,7 +40,7 @@ await program(async () => {
   ]
 
   for (const [name, faults] of report)
-    console.log(faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${count(faults.length, 'fault')}\n\n${faults.map(format).join('\n')}\n`)
+    console.log(faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${count(faults.length, 'fault')}\n\n${faults.map(formatSlideFault).join('\n')}\n`)
   console.log(`\nTime, at 130 words a minute\n\n${timeTable(sections)}\n`)
   if (evidence)
     printReread(evidence)
@@ -95,10 +95,6 @@ function printReread(evidence: Evidence): void {
   for (const { id, says, source, why } of entries)
     console.log(`  ${id}  (${source}; ${why})\n    ${says}`)
   console.log('')
-}
-
-function format({ file, line, slide, message }: Fault): string {
-  return `  ${file}:${line}${slide === undefined ? '' : `  slide ${slide}`}\n    ${message}`
 }
 
 function count(amount: number, one: string, more = `${one}s`): string {

@@ -7,6 +7,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { deckRoot, loadEvidence } from '../evidence/load.ts'
+import { formatSlideFault, readDeck } from './check/deck.ts'
+import { checkPlaceholders } from './check/figures.ts'
+import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
 import { Problem } from './program.ts'
 
 /** Where the built deck and its PDFs are. */
@@ -75,13 +78,13 @@ export interface BuildOptions {
 }
 
 /**
- * Validates the evidence, then builds the deck with Slidev. The old build stays until the new one is complete, and its
+ * Validates the evidence and the slides' settings and figures, then builds the deck with Slidev. The old build stays until the new one is complete, and its
  * PDFs stay beside the new one until `npm run export` replaces them.
  * @throws EvidenceError if a data file has faults
- * @throws Problem if Slidev cannot build the slides
+ * @throws Problem if a slide has, or if Slidev cannot build
  */
 export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}): Promise<void> {
-  loadEvidence()
+  await validate()
   const stamp: Stamp = { site: sourcesHash(), paper: readStamp(dist)?.paper }
   const fresh = join(deckRoot, '.cache', `site-${process.pid}`)
   try {
@@ -98,6 +101,15 @@ export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}):
   finally {
     await rm(fresh, { recursive: true, force: true })
   }
+}
+
+/** Finds what would fail in the build, or worse, show on a slide; in words and with a place. */
+async function validate(): Promise<void> {
+  const evidence = loadEvidence()
+  const slides = await readDeck()
+  const faults = slides.flatMap(slide => [...checkFrontmatter(slide), ...checkIds(slide, evidence), ...checkPlaceholders(slide, evidence)])
+  if (faults.length > 0)
+    throw new Problem(`The slides have faults (file:line):\n\n${faults.map(formatSlideFault).join('\n')}\n\nCorrect them and run the command again.`)
 }
 
 async function slidevBuild(out: string, base: string): Promise<void> {

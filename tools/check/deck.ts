@@ -26,6 +26,11 @@ export interface DeckSlide {
 /** A fault on a slide or in a text, ready to be shown to somebody who does not program. */
 export interface Fault { file: string, line: number, slide?: number, message: string }
 
+/** One fault as the text a maintainer reads. */
+export function formatSlideFault({ file, line, slide, message }: Fault): string {
+  return `  ${file}:${line}${slide === undefined ? '' : `  slide ${slide}`}\n    ${message}`
+}
+
 /**
  * Every slide of the talk in order, read with Slidev's own parser.
  * @throws Error if a section cannot be parsed

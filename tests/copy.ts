@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deckRoot } from '../evidence/load.ts'
+
+/** A copy of the deck that a test may change. */
+export interface DeckCopy {
+  root: string
+  /** Replaces the first match in a file. @throws Error if nothing matches, because then the test proves nothing */
+  edit: (file: string, pattern: RegExp, replacement: string) => void
+  remove: () => void
+}
+
+const LEFT_BEHIND = new Set(['.cache', '.git', 'coverage', 'dist', 'docs', 'node_modules', 'test-results', 'tests'])
+
+/** Copies the deck's sources to a temporary folder; the packages are shared. */
+export function copyDeck(): DeckCopy {
+  const root = mkdtempSync(join(tmpdir(), 'deck-'))
+  for (const name of readdirSync(deckRoot).filter(name => !LEFT_BEHIND.has(name)))
+    cpSync(join(deckRoot, name), join(root, name), { recursive: true })
+  symlinkSync(realpathSync(join(deckRoot, 'node_modules')), join(root, 'node_modules'))
+  return {
+    root,
+    edit(file, pattern, replacement) {
+      const text = readFileSync(join(root, file), 'utf8')
+      if (!pattern.test(text))
+        throw new Error(`${file} has nothing like ${pattern}`)
+      writeFileSync(join(root, file), text.replace(pattern, replacement))
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,62 @@
+import type { DeckCopy } from '../../copy.ts'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reason, sourcesHash } from '../../../tools/site.ts'
+import { copyDeck } from '../../copy.ts'
+
+let deck: DeckCopy
+beforeEach(() => {
+  deck = copyDeck()
+})
+afterEach(() => deck.remove())
+
+function build(): { status: number | null, said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/build.ts'], { cwd: deck.root, encoding: 'utf8' })
+  return { status, said: stdout + stderr }
+}
+
+describe('the build stops, in words', () => {
+  afterEach(() => expect(existsSync(join(deck.root, 'dist'))).toBe(false))
+
+  it('at an interval the wrong way round', () => {
+    deck.edit('evidence/findings/depression.yaml', /(?<=\n {4}ci: )\[(-?[\d.]+), (-?[\d.]+)\]/, '[$2, $1]')
+    const { status, said } = build()
+    expect(status).toBe(1)
+    expect(said).toMatch(/evidence\/findings\/depression\.yaml:\d+:\d+ {2}findings › [\w-]+ › ci\n {2}the interval is the wrong way round: \S+ is greater than \S+; write the smaller limit first, \[/)
+    expect(said).not.toMatch(/^\s+at /m)
+  }, 30_000)
+
+  it('at a figure that no file has, with slide and line', () => {
+    deck.edit('sections/3-depression.md', /\n# /, '\n[[no-such-figure]]\n\n# ')
+    const { status, said } = build()
+    expect(status).toBe(1)
+    expect(said).toMatch(/sections\/3-depression\.md:\d+ {2}slide \d+\n.*no-such-figure/)
+    expect(said).not.toMatch(/^\s+at /m)
+  }, 30_000)
+
+  it('at a slide that names a claim the article does not make', () => {
+    deck.edit('sections/3-depression.md', /claims: \[D\d+/, 'claims: [D99')
+    const { status, said } = build()
+    expect(status).toBe(1)
+    expect(said).toContain('D99')
+  }, 30_000)
+})
+
+describe('the fingerprint of the sources', () => {
+  it('changes with a figure, and only with a change', () => {
+    const before = sourcesHash(deck.root)
+    expect(sourcesHash(deck.root)).toBe(before)
+    deck.edit('evidence/findings/depression.yaml', /label: Step 1, value: [\d.]+/, 'label: Step 1, value: 35.9')
+    expect(sourcesHash(deck.root)).not.toBe(before)
+  })
+})
+
+describe('what Slidev said', () => {
+  it('is cut down to its reason', () => {
+    const output = ['  theme  ./theme', 'transforming...', 'Build failed with 1 error:', 'Could not load x', '    at load (file.js:1:2)', '    at async y (z.js:3:4)'].join('\n')
+    expect(reason(output)).toBe('Build failed with 1 error:\nCould not load x')
+  })
+})
