@@ -1,9 +1,11 @@
 import type { ZodType } from 'zod'
+import type { Figures } from './placeholders.ts'
 import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from './document.ts'
+import { fillPlaceholders } from './placeholders.ts'
 import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile, therapiesFile } from './schema/index.ts'
 import { suggest } from './suggest.ts'
 import { toFindings } from './therapy-findings.ts'
@@ -74,6 +76,19 @@ export function evidenceFiles(): string[] {
   ]
 }
 
+/** Fills placeholders in a data file's text, line by line, so that a fault can name its line. Comments are left alone. */
+function fillLines(file: string, text: string, figures: Figures, faults: Fault[]): string {
+  return text.split('\n').map((line, i) => {
+    try {
+      return line.trimStart().startsWith('#') ? line : fillPlaceholders(line, figures)
+    }
+    catch (error) {
+      faults.push({ file, line: i + 1, column: line.indexOf('[[') + 1, path: 'a figure', message: error instanceof Error ? error.message : String(error) })
+      return line
+    }
+  }).join('\n')
+}
+
 /**
  * Reads and validates every data file of the deck below `root`.
  * @throws EvidenceError with all faults at once, each with file, line and path
@@ -82,12 +97,12 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   const faults: Fault[] = []
   const places = new Map<unknown, Pick<Fault, 'file' | 'line' | 'column'>>()
 
-  function read<T>(file: string, schema: ZodType<T>): T | undefined {
+  function read<T>(file: string, schema: ZodType<T>, prepare = (text: string): string => text): T | undefined {
     if (!existsSync(join(root, file))) {
       faults.push({ file, line: 1, column: 1, path: 'the whole file', message: 'the file is missing' })
       return undefined
     }
-    const result = readDocument(file, readFileSync(join(root, file), 'utf8'), schema)
+    const result = readDocument(file, prepare(readFileSync(join(root, file), 'utf8')), schema)
     faults.push(...result.faults)
     if (typeof result.value === 'object')
       places.set(result.value, { file, line: 1, column: 1 })
@@ -119,7 +134,10 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   keyed('rows', rows)
   const findings = keyed('findings', [...parts.flatMap(part => part.findings), ...rows.flatMap(toFindings)])
   const facts = keyed('facts', parts.flatMap(part => part.facts))
-  const onset = Object.fromEntries(ONSET_NAMES.map(name => [name, read(`evidence/onset/${name}.yaml`, onsetFile)]))
+  const onset = Object.fromEntries(ONSET_NAMES.map((name) => {
+    const file = `evidence/onset/${name}.yaml`
+    return [name, read(file, onsetFile, text => fillLines(file, text, { findings, facts }, faults))]
+  }))
   const dosing = read('evidence/dosing.yaml', dosingFile)
   const regulation = read('evidence/regulation.yaml', regulationFile)?.events ?? []
   const cascade = read('evidence/cascade.yaml', cascadeFile)

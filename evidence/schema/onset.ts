@@ -1,69 +1,93 @@
 import { z } from 'zod'
 import { comparatorKind, provenance, recalledNeedsVerify, referenceKey, slug } from './common.ts'
+import { when } from './time.ts'
 
-/** Minutes in each unit that a time may be written in; a month is a twelfth of 365 days. */
-export const MINUTES = { min: 1, h: 60, d: 1440, wk: 10080, mo: 43800, yr: 525600 } as const
+/**
+ * What happened. `lasting` is the last time an effect was still seen; `fading` and `relapse` are how it goes.
+ * One shape each on the chart.
+ */
+export const eventKind = z.enum(['separation', 'response', 'remission', 'peak', 'lasting', 'fading', 'relapse'])
+export type EventKind = z.infer<typeof eventKind>
 
-/** A time such as `110 min`, `24 h`, `7 d`, `6 wk`, read as minutes. */
-export const duration = z.string()
-  .regex(/^\d+(?:\.\d+)? (?:min|h|d|wk|mo|yr)$/, 'a time such as "110 min", "24 h", "7 d", "6 wk", "3 mo" or "1 yr"')
-  .transform((text) => {
-    const [amount, unit] = text.split(' ') as [string, keyof typeof MINUTES]
-    return Number(amount) * MINUTES[unit]
-  })
-
-/** What happened at a time, or over a stretch of time. One mark each on the chart. */
-export const onsetEvent = z.strictObject({
-  kind: z.enum(['separation', 'response', 'remission', 'peak', 'fading', 'relapse']),
-  at: duration,
-  until: duration.optional(),
-  /** One short sentence for a pinned row and the table. */
+const placed = {
+  /** Time after the first dose: "110 min", "week 1", "5 to 8 d". */
+  at: when,
+  /** Words printed beside the mark; `{at}` stands for the time. */
+  label: z.string().regex(/^[^{}]*(?:\{at\}[^{}]*)?$/, 'words in which only {at} stands in braces').optional(),
+  /** Side of the row's marks on which the label stands. */
+  side: z.enum(['before', 'after']).default('before'),
+  /** One short sentence for a pinned row. */
   says: z.string(),
   source: referenceKey,
   ...provenance,
-}).superRefine(recalledNeedsVerify).superRefine((value, ctx) => {
-  if (value.until !== undefined && value.until < value.at)
-    ctx.addIssue({ code: 'custom', path: ['until'], message: '"until" is earlier than "at"' })
-})
+}
+
+/** Something that happened at a time, or over a stretch of time. */
+export const onsetEvent = z.strictObject({
+  kind: eventKind,
+  ...placed,
+  /** The effect went on after this, for an unknown time. */
+  open: z.boolean().default(false),
+  /** Shown only with the caveats. */
+  caveat: z.boolean().default(false),
+}).superRefine(recalledNeedsVerify)
 export type OnsetEvent = z.infer<typeof onsetEvent>
 
-/** A time at which trials measured; `separated` says whether the groups differed then. */
+/**
+ * A time at which trials measured. `separated` says whether the groups differed then: `yes`, `no`, or `not tested`
+ * where no comparison is on file.
+ */
 export const assessment = z.strictObject({
-  at: duration,
+  ...placed,
   separated: z.enum(['yes', 'no', 'not tested']),
-  says: z.string(),
-  source: referenceKey,
-  ...provenance,
+  /** What was measured, in a few words: shown on the chart while somebody looks at this time. */
+  reads: z.string().max(34),
 }).superRefine(recalledNeedsVerify)
 export type Assessment = z.infer<typeof assessment>
 
-/** One row of the onset timeline: a treatment against a named comparator. Times are minutes after the first dose. */
+/** One row of the onset timeline: a treatment against a named comparator. */
 export const onsetRow = z.strictObject({
   id: slug,
-  treatment: z.string(),
-  /** Dose and route, printed in the dose gutter. */
+  treatment: z.string().max(20),
+  /** Dose and route in words, for a pinned row and the table. */
   dose: z.string(),
   regimen: z.enum(['one infusion', 'single dose', 'repeated dose', 'daily tablets']),
   family: z.enum(['ketamine', 'medication', 'psychotherapy']),
-  comparator: z.string(),
+  comparator: z.string().max(16),
   comparatorKind,
-  /** `main` rows carry the comparison; `caveat` rows are shown last and qualify it. */
-  role: z.enum(['main', 'caveat']),
-  /** First time the effect was seen, and the last time it was still seen; open-ended where `offset` is missing. */
-  onset: duration.optional(),
-  offset: duration.optional(),
+  /**
+   * `main` rows carry the comparison from the start, `duration` rows come when the talk asks how long it lasts,
+   * `caveat` rows come last and qualify the rest.
+   */
+  role: z.enum(['main', 'duration', 'caveat']),
+  /** The row in plain words. */
+  plain: z.string(),
+  /** Said in place of marks by a row whose times are not on file. */
+  unknown: z.string().optional(),
   events: z.array(onsetEvent),
   assessed: z.array(assessment),
-  note: z.string().optional(),
 }).superRefine((row, ctx) => {
-  if (row.onset !== undefined && row.offset !== undefined && row.offset < row.onset)
-    ctx.addIssue({ code: 'custom', path: ['offset'], message: 'the effect would end before it starts: "offset" is earlier than "onset"' })
+  if (row.events.length + row.assessed.length === 0 && !row.unknown)
+    ctx.addIssue({ code: 'custom', path: ['unknown'], message: 'a row without events and assessed times must say why in "unknown"' })
+  const kinds = row.events.map(event => event.kind)
+  kinds.forEach((kind, i) => {
+    if (kinds.indexOf(kind) < i)
+      ctx.addIssue({ code: 'custom', path: ['events', i, 'kind'], message: `the row has "${kind}" twice; one of each kind is allowed` })
+  })
+  row.assessed.forEach(({ at }, i) => {
+    if (i > 0 && at.from <= (row.assessed[i - 1]?.at.to ?? 0))
+      ctx.addIssue({ code: 'custom', path: ['assessed', i, 'at'], message: `"${at.text}" is not later than the assessed time before it; write them in order, each once` })
+  })
 })
 export type OnsetRow = z.infer<typeof onsetRow>
 
+/** One dataset of the onset timeline. */
 export const onsetFile = z.strictObject({
-  title: z.string(),
+  /** The question the chart answers. */
+  title: z.string().max(60),
   outcome: z.string(),
-  rows: z.array(onsetRow).min(2),
+  /** Explains abbreviations of the rows, below the key. */
+  footnote: z.string().optional(),
+  rows: z.array(onsetRow).min(2).max(8),
 })
 export type OnsetDataset = z.infer<typeof onsetFile>
