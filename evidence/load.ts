@@ -159,7 +159,7 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     step.evidence.forEach(item => checkSource(item, step.id, item.source))
   for (const dataset of Object.values(onset)) {
     for (const row of dataset?.rows ?? [])
-      [...row.events, ...row.assessed].forEach(item => checkSource(row, row.id, item.source))
+      [...row.events, ...row.assessed, ...(row.unknown ? [row.unknown] : [])].forEach(item => checkSource(row, row.id, item.source))
   }
   function checkFigure(owner: unknown, path: string, id: string | undefined, known: Record<string, unknown>): void {
     if (id !== undefined && !known[id])

@@ -62,8 +62,8 @@ export const onsetRow = z.strictObject({
   role: z.enum(['main', 'duration', 'caveat']),
   /** The row in plain words. */
   plain: z.string(),
-  /** Said in place of marks by a row whose times are not on file. */
-  unknown: z.string().optional(),
+  /** Stands in place of marks in a row whose times are not on file. */
+  unknown: z.strictObject({ says: z.string(), source: referenceKey, ...provenance }).superRefine(recalledNeedsVerify).optional(),
   events: z.array(onsetEvent),
   assessed: z.array(assessment),
 }).superRefine((row, ctx) => {
