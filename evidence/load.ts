@@ -134,7 +134,9 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   keyed('rows', rows)
   const findings = keyed('findings', [...parts.flatMap(part => part.findings), ...rows.flatMap(toFindings)])
   const facts = keyed('facts', parts.flatMap(part => part.facts))
-  const onset = Object.fromEntries(ONSET_NAMES.map((name) => {
+  // A figure that is wrong at home would be reported again by everything that asks for it.
+  const figuresRead = !faults.some(({ file }) => file.startsWith('evidence/findings/'))
+  const onset = Object.fromEntries(ONSET_NAMES.filter(() => figuresRead).map((name) => {
     const file = `evidence/onset/${name}.yaml`
     return [name, read(file, onsetFile, text => fillLines(file, text, { findings, facts }, faults))]
   }))

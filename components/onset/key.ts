@@ -43,8 +43,7 @@ export function placeKey(dataset: OnsetDataset): KeyItem[] {
     const items = kinds.filter(kind => used.has(kind)).map(kind => ({ id: kind as string, text: EVENT_WORDS[kind], sign: { event: kind } }))
     return items.length > 0 ? [{ id: heading, text: heading, sign: undefined }, ...items] : []
   })
-  const ticks = (['yes', 'no', 'not tested'] as const).filter(one => assessed.has(one))
-    .map(tick => ({ id: tick as string, text: TICK_WORDS[tick], sign: { tick } }))
+  const ticks = (['yes', 'no', 'not tested'] as const).filter(one => assessed.has(one)).map(tick => ({ id: tick as string, text: TICK_WORDS[tick], sign: { tick } }))
   const second = [
     ...(ticks.length > 0 ? [{ id: 'Assessed', text: 'Assessed', sign: undefined }, ...ticks] : []),
     ...(dataset.footnote ? [{ id: 'footnote', text: dataset.footnote, sign: undefined }] : []),

@@ -64,4 +64,3 @@ export function applyChoice(state: ChartState<OnsetChoice>, choice: OnsetChoice)
   state.set('row', choice.row)
   state.set('pinned', choice.pinned)
 }
-

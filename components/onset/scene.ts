@@ -155,4 +155,3 @@ function placeLabels(dataset: OnsetDataset, row: OnsetRow, step: number, axis: T
     return { id: label.id, text: label.text, x: label.from, width: 0, dy: BASELINE, ...later, shown: false }
   })
 }
-

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { When } from '../when.ts'
+import { z } from 'zod'
 import { MINUTES, parseWhen } from '../when.ts'
 
 /** A time in a data file, given to the chart as a `When`. Between 10 minutes and 1 year, which is what its axis shows. */
