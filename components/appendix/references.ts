@@ -1,0 +1,22 @@
+import type { FormattedReference } from '../../evidence/types.ts'
+import type { TalkSlide } from './slides.ts'
+import { fillColumns, paragraphHeight } from './columns.ts'
+import { slidesOfSource } from './slides.ts'
+
+/** A reference of the list with the slides that cite it. */
+export interface ListedReference extends FormattedReference {
+  slides: number[]
+}
+
+/** The references that slides cite, in the order of the alphabet, each with its slides. */
+export function listedReferences(references: readonly FormattedReference[], slides: readonly TalkSlide[]): ListedReference[] {
+  return references
+    .map(reference => ({ ...reference, slides: slidesOfSource(reference.key, slides) }))
+    .filter(reference => reference.slides.length > 0)
+    .sort((a, b) => a.text.localeCompare(b.text, 'en'))
+}
+
+/** The list in columns. */
+export function referenceColumns(listed: readonly ListedReference[]): ListedReference[][] {
+  return fillColumns(listed, ({ text, slides }) => paragraphHeight(`${text} DOI Slides ${slides.join(', ')}`))
+}
