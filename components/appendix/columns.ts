@@ -12,7 +12,7 @@ export function paragraphHeight(text: string): number {
 }
 
 /** Fills columns from the top with items in order; an item is never split, and a new column starts when one is full. */
-export function fillColumns<T>(items: readonly T[], heightOf: (item: T) => number, height: number = COLUMN.height): T[][] {
+export function fillColumns<T>(items: readonly T[], heightOf: (item: T) => number, height: number): T[][] {
   const columns: T[][] = []
   let used = Infinity
   for (const item of items) {
@@ -27,12 +27,21 @@ export function fillColumns<T>(items: readonly T[], heightOf: (item: T) => numbe
   return columns
 }
 
-/** The columns of one appendix slide, `page` counted from 1. */
-export function pageOf<T>(columns: readonly T[], page: number, perPage: number = COLUMN.perPage): T[] {
-  return columns.slice((page - 1) * perPage, page * perPage)
+/** Items in order over at most `count` columns, the tallest of them as low as it can be. */
+export function balanceColumns<T>(items: readonly T[], heightOf: (item: T) => number, count: number): T[][] {
+  let low = Math.max(0, ...items.map(heightOf))
+  let high = items.reduce((sum, item) => sum + heightOf(item), 0)
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (fillColumns(items, heightOf, middle).length <= count)
+      high = middle
+    else
+      low = middle + 1
+  }
+  return fillColumns(items, heightOf, high)
 }
 
-/** How many slides the columns take. */
-export function pageCount(columns: readonly unknown[], perPage: number = COLUMN.perPage): number {
-  return Math.ceil(columns.length / perPage)
+/** The columns of slide `page` (counted from 1) when all items are spread evenly over `of` slides. */
+export function columnsOnPage<T>(items: readonly T[], heightOf: (item: T) => number, page: number, of: number): T[][] {
+  return balanceColumns(items, heightOf, of * COLUMN.perPage).slice((page - 1) * COLUMN.perPage, page * COLUMN.perPage)
 }

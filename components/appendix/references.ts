@@ -1,6 +1,6 @@
 import type { FormattedReference } from '../../evidence/types.ts'
 import type { TalkSlide } from './slides.ts'
-import { fillColumns, paragraphHeight } from './columns.ts'
+import { paragraphHeight } from './columns.ts'
 import { slidesOfSource } from './slides.ts'
 
 /** A reference of the list with the slides that cite it. */
@@ -16,7 +16,7 @@ export function listedReferences(references: readonly FormattedReference[], slid
     .sort((a, b) => a.text.localeCompare(b.text, 'en'))
 }
 
-/** The list in columns. */
-export function referenceColumns(listed: readonly ListedReference[]): ListedReference[][] {
-  return fillColumns(listed, ({ text, slides }) => paragraphHeight(`${text} DOI Slides ${slides.join(', ')}`))
+/** Room that a reference takes in a column, canvas px. */
+export function referenceHeight({ text, slides }: ListedReference): number {
+  return paragraphHeight(`${text} DOI Slides ${slides.join(', ')}`)
 }
