@@ -1,0 +1,49 @@
+import { afterAll, expect, it } from 'vitest'
+import { loadEvidence } from '../../evidence/load.ts'
+import { findStatistics } from '../../tools/check/statistics.ts'
+import { startDeck } from './support.ts'
+
+const deck = await startDeck()
+const slides = await deck.slides()
+const { findings, facts, onset } = loadEvidence()
+afterAll(() => deck.close())
+
+/** Every number that the evidence files hold for a reference, without its sign. */
+function numbersOf(sources: readonly string[]): Set<number> {
+  const entries = [
+    ...Object.values(findings),
+    ...Object.values(facts),
+    ...Object.values(onset).flatMap(({ rows }) => rows.flatMap(row => [...row.events, ...row.assessed].map(item => ({ ...item, row: [row.dose, row.note] })))),
+  ]
+  return new Set(entries.filter(({ source }) => sources.includes(source)).flatMap(leaves))
+}
+
+function leaves(value: unknown): number[] {
+  if (typeof value === 'number')
+    return [Math.abs(value)]
+  if (typeof value === 'string')
+    return numbersIn(value)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : []
+}
+
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/\d[\d,]*(?:\.\d+)?|\.\d+/g)].map(([number]) => Number(number.replaceAll(',', '')))
+}
+
+it('prints on each slide only figures that the slide\'s sources hold in the evidence files', async () => {
+  const unsourced: string[] = []
+  for (const { no, clicks, sources, layout } of slides) {
+    if (layout === 'appendix')
+      continue
+    const page = await deck.openSlide(no, clicks)
+    const texts = await page.evaluate(slide => window.deckTools.printed(slide), no)
+    const known = numbersOf(sources)
+    for (const text of texts) {
+      for (const statistic of findStatistics(text)) {
+        if (!numbersIn(statistic.text).every(number => known.has(number)))
+          unsourced.push(`slide ${no}: "${statistic.text}" in "${text.slice(0, 100)}"`)
+      }
+    }
+  }
+  expect(unsourced).toEqual([])
+})
