@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { deckRoot, EvidenceError, loadEvidence } from '../evidence/load.ts'
+import { checkComponentsExist, checkComponentSources, checkComponentStatistics } from './check/components.ts'
 import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault, readDeck } from './check/deck.ts'
 import { checkPlaceholders, checkTypedStatistics } from './check/figures.ts'
@@ -24,13 +25,17 @@ await program(async () => {
   const { evidence, faults: evidenceFaults } = readEvidence()
   const slides = await readDeck()
   const sections = sectionTimes(slides, evidence)
+  const components = textFiles().filter(({ file }) => file.startsWith('components/'))
 
   const report: [string, Fault[]][] = [
     ['The data files are valid', evidenceFaults],
     ['Slides have the settings they need', slides.flatMap(checkFrontmatter)],
     ['Claims and sources exist', evidence ? slides.flatMap(slide => checkIds(slide, evidence)) : []],
-    ['Figures on slides and in notes have their source', evidence ? slides.flatMap(slide => checkPlaceholders(slide, evidence)) : []],
-    ['No statistic is typed', slides.flatMap(checkTypedStatistics)],
+    ['Components exist', slides.flatMap(slide => checkComponentsExist(slide, components))],
+    ['Figures on slides and in notes have their source', evidence
+      ? slides.flatMap(slide => [...checkPlaceholders(slide, evidence), ...checkComponentSources(slide, components, evidence)])
+      : []],
+    ['No statistic is typed', [...slides.flatMap(checkTypedStatistics), ...components.flatMap(checkComponentStatistics)]],
     ['Notes have their click marks', slides.flatMap(slide => [...checkNotesExist(slide), ...checkClickMarks(slide)])],
     ['Every claim is told and every reference used', evidence ? checkCoverage(slides, evidence) : []],
     ['No mangled wording', checkMangledPhrases()],
