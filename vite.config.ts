@@ -5,5 +5,5 @@ import { leanPlugin } from './tools/lean/plugin.ts'
 export default defineConfig({
   plugins: [evidencePlugin(), leanPlugin()],
   // By default Slidev also takes `.ts` files below components/ for components, such as a chart's geometry.
-  slidev: { components: { extensions: ['vue'] } },
+  slidev: { components: { globsExclude: ['components/**/*.ts'] } },
 })
