@@ -50,7 +50,7 @@ export function cascadeTable({ steps, rivals }: Cascade): { caption: string, col
   ]
   return {
     caption: 'How ketamine may work: the leading account and its rivals',
-    columns: ['Step', 'What happens', 'Tested in', 'Evidence and source'],
+    columns: ['Step', 'What happens', 'Evidence', 'What it says, and source'],
     rows: [
       ...steps.map((step, i) => row(`${i + 1}. ${step.title}`, step)),
       ...rivals.map((rival, i) => row(`Rival ${'ABC'[i] ?? ''}. ${rival.title}`, rival)),
