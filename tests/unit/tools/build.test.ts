@@ -1,11 +1,11 @@
-import type { DeckCopy } from '../../copy.ts'
+import type { DeckCopy } from '../../../tools/copy.ts'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reason, sourcesHash } from '../../../tools/site.ts'
-import { copyDeck } from '../../copy.ts'
+import { copyDeck } from '../../../tools/copy.ts'
 
 let deck: DeckCopy
 beforeEach(() => {

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deckRoot } from '../evidence/load.ts'
 
-/** A copy of the deck that a test may change. */
+/** A copy of the deck that a test or a measurement may change. */
 export interface DeckCopy {
   root: string
   /** Replaces the first match in a file. @throws Error if nothing matches, because then the test proves nothing */
@@ -13,12 +13,17 @@ export interface DeckCopy {
 
 const LEFT_BEHIND = new Set(['.cache', '.git', 'coverage', 'dist', 'docs', 'node_modules', 'test-results', 'tests'])
 
-/** Copies the deck's sources to a temporary folder; the packages are shared. */
+/** Copies the deck's sources to a temporary folder with a `node_modules` of its own, whose packages are links. */
 export function copyDeck(): DeckCopy {
   const root = mkdtempSync(join(tmpdir(), 'deck-'))
   for (const name of readdirSync(deckRoot).filter(name => !LEFT_BEHIND.has(name)))
     cpSync(join(deckRoot, name), join(root, name), { recursive: true })
-  symlinkSync(realpathSync(join(deckRoot, 'node_modules')), join(root, 'node_modules'))
+
+  const packages = realpathSync(join(deckRoot, 'node_modules'))
+  mkdirSync(join(root, 'node_modules'))
+  for (const name of readdirSync(packages).filter(name => !name.startsWith('.')))
+    symlinkSync(join(packages, name), join(root, 'node_modules', name), 'junction')
+
   return {
     root,
     edit(file, pattern, replacement) {
