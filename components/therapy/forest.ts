@@ -15,14 +15,14 @@ const TICKS = [-2, -1.5, -1, -0.5, 0]
 const HEAD = 22
 const TITLE = 26
 const ROW = 30
-const TWO_LINE_ROW = 34
+const TWO_LINE_ROW = 33
 const GHOST = 24
 const AXIS = 42
 
 /** Side in px of a mark whose row does not give its n. */
-export const PLAIN_SIDE = 8.5
+export const PLAIN_SIDE = 7.5
 /** Px² of mark per person where the row's n is known. */
-const AREA_PER_PERSON = 1
+const AREA_PER_PERSON = 0.4
 
 const scale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 
@@ -34,13 +34,17 @@ export function effectX(smd: number): number {
 /** A horizontal interval, cut at the edges of the plot; `cut…` says where it goes on and needs an arrow. */
 export interface Whisker { x1: number, x2: number, cutLeft: boolean, cutRight: boolean }
 
-/** An interval in px, cut to the plot. */
-export function placeWhisker([lower, upper]: readonly [number, number]): Whisker {
+/** An interval in px, cut to the plot, whose scale and domain are those of the list unless given. */
+export function placeWhisker(
+  [lower, upper]: readonly [number, number],
+  domain: readonly [number, number] = DOMAIN,
+  toX: (smd: number) => number = effectX,
+): Whisker {
   return {
-    x1: effectX(Math.max(lower, DOMAIN[0])),
-    x2: effectX(Math.min(upper, DOMAIN[1])),
-    cutLeft: lower < DOMAIN[0],
-    cutRight: upper > DOMAIN[1],
+    x1: toX(Math.max(lower, domain[0])),
+    x2: toX(Math.min(upper, domain[1])),
+    cutLeft: lower < domain[0],
+    cutRight: upper > domain[1],
   }
 }
 

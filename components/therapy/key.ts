@@ -1,12 +1,14 @@
 import type { PlacedPanel } from './forest.ts'
+import type { TherapyDataset } from './rows.ts'
 import { textWidth } from '../chart/text.ts'
+import { effectText } from './rows.ts'
 
 /** Drawing before an entry of the key. */
-export type KeyGlyph = 'hollow' | 'ghost' | 'arrow' | 'area' | 'none'
+export type KeyGlyph = 'hollow' | 'ghost' | 'arrow' | 'area' | 'derived' | 'none'
 export interface KeyEntry { glyph: KeyGlyph, text: string }
 export interface PlacedEntry extends KeyEntry { x: number, textX: number, line: number }
 
-const GLYPH: Record<KeyGlyph, number> = { hollow: 18, ghost: 18, arrow: 26, area: 24, none: 0 }
+const GLYPH: Record<KeyGlyph, number> = { hollow: 18, ghost: 32, arrow: 30, area: 26, derived: 30, none: 0 }
 const GAP = 22
 
 /** What the shown panels use and a reader must be told; nothing they do not use. */
@@ -18,9 +20,9 @@ export function keyEntries(panels: readonly PlacedPanel[]): KeyEntry[] {
     [lines.some(({ fill }) => fill === 'ghost'), { glyph: 'ghost', text: 'corrected for bias' }],
     [lines.some(({ whisker }) => whisker?.cutLeft || whisker?.cutRight), { glyph: 'arrow', text: 'interval goes on' }],
     [rows.some(({ interval }) => interval === 'CrI'), { glyph: 'none', text: 'CrI: credible interval' }],
-    [rows.some(({ interval }) => interval === 'derived CI'), { glyph: 'none', text: 'derived: interval worked out by us' }],
-    [rows.some(({ k, n, whole }) => whole && k === undefined && n === undefined), { glyph: 'none', text: '( ): the whole review or network; the row’s own k and n are not on file' }],
-    [rows.some(({ n }) => n !== undefined), { glyph: 'area', text: 'area: people, where the row’s n is known; else one size' }],
+    [rows.some(({ interval }) => interval === 'derived CI'), { glyph: 'derived', text: 'derived: interval worked out by us' }],
+    [rows.some(({ n }) => n !== undefined), { glyph: 'area', text: 'area: people, where n is known' }],
+    [rows.some(({ k, n, whole }) => whole && k === undefined && n === undefined), { glyph: 'none', text: '( ): of the whole review or network, as the row’s own are not on file; –: not on file' }],
   ]
   return entries.filter(([used]) => used).map(([, entry]) => entry)
 }
@@ -36,4 +38,17 @@ export function placeKey(entries: readonly KeyEntry[], width: number): PlacedEnt
     x += size + GAP
     return placed
   })
+}
+
+/** Key of the overview, with the figures that its cells have no room for. */
+export function overviewKey({ panels }: TherapyDataset): KeyEntry[] {
+  const rows = panels.flatMap(panel => panel.rows)
+  return [
+    ...rows.filter(row => row.beside !== undefined).map((row): KeyEntry => ({ glyph: 'hollow', text: `${row.label}: ${effectText(row)}` })),
+    ...rows.flatMap((row): KeyEntry[] => row.corrected ? [{ glyph: 'ghost', text: `${row.label}, ${row.corrected.label}: ${effectText(row.corrected)}` }] : []),
+    { glyph: 'arrow', text: 'goes on' },
+    { glyph: 'derived', text: 'derived interval' },
+    { glyph: 'none', text: 'circles: GRADE certainty; none: not graded' },
+    { glyph: 'area', text: 'area: people, where known' },
+  ]
 }

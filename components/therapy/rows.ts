@@ -66,7 +66,7 @@ export function intervalText(row: Pick<TherapyRow, 'interval' | 'ci' | 'derivedF
 
 /** k / n column: the row's own, or in brackets those of the whole review or network it comes from. */
 export function countsText({ k, n, whole }: Pick<TherapyRow, 'k' | 'n' | 'whole'>): string {
-  const pair = (trials?: number, people?: number): string => [trials, people].map(value => value === undefined ? '?' : formatNumber(value)).join(' / ')
+  const pair = (trials?: number, people?: number): string => [trials, people].map(value => value === undefined ? '–' : formatNumber(value)).join(' / ')
   if (k !== undefined || n !== undefined)
     return pair(k, n)
   return whole ? `(${pair(whole.k, whole.n)})` : ''

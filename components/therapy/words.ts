@@ -16,6 +16,21 @@ export function panelTakeaway({ panel, rows }: TherapyPanel): string {
   return start[panel]
 }
 
+/** The lesson of the overview: therapies whose effect was pooled against more than one comparator, easiest first. */
+export function overviewTakeaway({ therapies, panels }: TherapyDataset): string {
+  const pairs = therapies.flatMap(({ id, name }) => {
+    const estimates = panels.flatMap(({ rows }) => rows.filter(row => row.therapy === id && row.beside === undefined && row.estimate !== undefined))
+    const [easy, ...harder] = estimates
+    const hard = harder.at(-1)
+    return easy && hard ? [`${name} ${effectNumber(easy)}, then ${effectNumber(hard)}`] : []
+  })
+  return `Same therapy, harder comparator: ${pairs.join('; ')}`
+}
+
+function effectNumber(row: Pick<TherapyRow, 'estimate' | 'ci'>): string {
+  return effectText(row).split(' ')[0] ?? ''
+}
+
 /** The finding of the shown panels in sentences: the chart's alternative text. */
 export function forestFinding(panels: readonly TherapyPanel[]): string {
   const sentences = panels.map(({ title, rows }) => {
@@ -48,7 +63,7 @@ export function forestTable(data: TherapyDataset, panels: readonly TherapyPanel[
     columns: ['Treatment', 'Comparator', 'Effect (SMD)', 'Interval', 'Trials and people', 'Certainty', 'Source'],
     rows: [
       ...panels.flatMap(({ rows }) => rows.flatMap(row => [rowCells(row), ...correctedCells(row)])),
-      ...mixed.map(row => [row.label, `${row.comparator} (table only)`, effectText(row).split(' ')[0] ?? '', intervalText({ ...row, interval: 'CI' }), countsWords(row), row.certainty, sourceText(row.source)]),
+      ...mixed.map(row => [row.label, `${row.comparator} (table only)`, effectNumber(row), intervalText({ ...row, interval: 'CI' }), countsWords(row), row.certainty, sourceText(row.source)]),
     ],
   }
 }
@@ -60,7 +75,7 @@ function rowCells(row: TherapyRow): string[] {
   return [
     row.label,
     row.comparator,
-    row.missing ?? effectText(row).split(' ')[0] ?? '',
+    row.missing ?? effectNumber(row),
     row.estimate === undefined ? 'none' : intervalText(row),
     row.estimate === undefined ? 'none' : countsWords(row),
     row.estimate === undefined ? 'none' : certaintyText(row),
@@ -72,7 +87,7 @@ function correctedCells(row: TherapyRow): string[][] {
   const { corrected } = row
   if (!corrected)
     return []
-  return [[`${row.label}, ${corrected.label}`, row.comparator, effectText(corrected).split(' ')[0] ?? '', intervalText({ ci: corrected.ci, interval: 'CI' }), countsWords(row), certaintyText(row), sourceText(row.source)]]
+  return [[`${row.label}, ${corrected.label}`, row.comparator, effectNumber(corrected), intervalText({ ci: corrected.ci, interval: 'CI' }), countsWords(row), certaintyText(row), sourceText(row.source)]]
 }
 
 /** "Cramer et al. 2018". */
@@ -87,7 +102,7 @@ export function rowDetail(row: TherapyRow): { title: string, figures: string, sa
     title: rowName(row),
     figures: row.missing
       ? row.missing
-      : `SMD ${effectText(row).split(' ')[0]}, ${intervalText(row)} · ${countsWords(row)} · certainty: ${certaintyText(row)} · ${sourceText(row.source)}`,
+      : `SMD ${effectNumber(row)}, ${intervalText(row)} · ${countsWords(row)} · certainty: ${certaintyText(row)} · ${sourceText(row.source)}`,
     says: row.says,
   }
 }
