@@ -180,6 +180,8 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   for (const therapy of therapies.therapies)
     [therapy.stance, ...therapy.results].forEach(item => checkSource(therapy, therapy.id, item.source))
   rows.forEach(row => checkSource(row, row.id, row.source))
+  for (const approach of therapies.approaches)
+    approach.sources.forEach(key => checkSource(approach, approach.name, key))
   for (const id of [therapies.baseline.finding, ...therapies.tableOnly]) {
     if (!findings[id])
       faults.push({ ...at(undefined), file: 'evidence/therapies.yaml', path: id, message: `there is no finding "${id}"${suggest(id, Object.keys(findings))}` })

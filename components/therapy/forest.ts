@@ -6,7 +6,7 @@ import { effectText, orderRows } from './rows.ts'
 /** Canvas px. The columns stand at the same places in every panel and on every slide, so the scale never moves. */
 export const WIDTH = 848
 export const PLOT = { left: 168, right: 430 } as const
-export const COLUMNS = { label: 0, effect: 444, kind: 590, counts: 646, certainty: 738 } as const
+export const COLUMNS = { label: 0, effect: 444, kind: 590, counts: 653, certainty: 738 } as const
 
 /** Effects shown, in SMD. What lies beyond is cut and ends in an arrow. */
 export const DOMAIN: readonly [number, number] = [-2.4, 0.4]
@@ -73,12 +73,12 @@ export interface PlacedLine {
   effect: string
 }
 
-export interface PlacedPanel { panel: TherapyPanel, y: number, lines: PlacedLine[] }
+/** A panel: its title at `y`, its lines, and where they end. */
+export interface PlacedPanel { panel: TherapyPanel, y: number, bottom: number, lines: PlacedLine[] }
 
 export interface ForestLayout {
   panels: PlacedPanel[]
-  /** Top and bottom of the null line; the axis stands at `bottom`. */
-  top: number
+  /** Where the axis stands. */
   bottom: number
   ticks: { x: number, label: string }[]
   height: number
@@ -100,11 +100,10 @@ export function layoutForest(panels: readonly TherapyPanel[], order: Order): For
       return [own, ghost]
     })
     y += 4
-    return { panel, y: title, lines }
+    return { panel, y: title, bottom: y, lines }
   })
   return {
     panels: placed,
-    top: HEAD + TITLE - 4,
     bottom: y,
     ticks: TICKS.map(value => ({ x: effectX(value), label: formatNumber(value) })),
     height: y + AXIS,

@@ -2,10 +2,10 @@ import type { StanceVerb, TherapyDataset } from '../../evidence/schema/index.ts'
 
 /** Stops of the scale, from against to strongly for, with the verb that stands for each. */
 export const STOPS: readonly { verb: StanceVerb, name: string, x: number }[] = [
-  { verb: 'suggests against', name: 'weak against', x: 178 },
-  { verb: 'insufficient evidence for or against', name: 'neither', x: 268 },
-  { verb: 'suggests', name: 'weak for', x: 346 },
-  { verb: 'recommends', name: 'strong for', x: 428 },
+  { verb: 'suggests against', name: 'weak against', x: 172 },
+  { verb: 'insufficient evidence for or against', name: 'neither', x: 258 },
+  { verb: 'suggests', name: 'weak for', x: 334 },
+  { verb: 'recommends', name: 'strong for', x: 414 },
 ]
 
 const HEAD = 28
@@ -16,6 +16,8 @@ export interface StanceRow {
   y: number
   height: number
   middle: number
+  /** Stops on the way to the mark. */
+  dots: number[]
   /** Where the mark stands; missing where the guideline does not place the therapy. */
   markX?: number
   textX: number
@@ -35,6 +37,7 @@ export function layoutGuidelines({ therapies }: TherapyDataset, year: string): {
       y,
       height: ROW,
       middle: y + ROW / 2,
+      dots: stop ? STOPS.map(({ x }) => x).filter(x => x < stop.x) : [],
       markX: stop?.x,
       textX: (stop?.x ?? STOPS.at(-1)?.x ?? 0) + 16,
       year,

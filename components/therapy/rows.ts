@@ -75,12 +75,12 @@ export function countsText({ k, n, whole }: Pick<TherapyRow, 'k' | 'n' | 'whole'
 /** The same in words. */
 export function countsWords({ k, n, whole }: Pick<TherapyRow, 'k' | 'n' | 'whole'>): string {
   const words = (trials?: number, people?: number): string => [
-    trials === undefined ? '' : `${formatNumber(trials)} ${trials === 1 ? 'trial' : 'trials'}`,
+    trials === undefined ? '' : `${formatNumber(trials)} ${trials === 1 ? 'trial' : 'studies'}`,
     people === undefined ? 'people not on file' : `${formatNumber(people)} people`,
   ].filter(Boolean).join(', ')
   if (k !== undefined || n !== undefined)
     return words(k, n)
-  return whole ? `${words(whole.k, whole.n)} in the whole ${whole.of}; the row’s own not on file` : 'none'
+  return whole ? `${words(whole.k, whole.n)} (whole ${whole.of}; the row’s own not on file)` : 'none'
 }
 
 /** Certainty in words, with who graded it where that needs saying. */

@@ -1,5 +1,5 @@
 /**
- * Effect-size arithmetic. Effects are standardised mean differences (SMD) on a symptom scale: negative means fewer
+ * Effect-size arithmetic. Effects are standardized mean differences (SMD) on a symptom scale: negative means fewer
  * symptoms than the comparator.
  */
 

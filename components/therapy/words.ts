@@ -1,4 +1,5 @@
 import type { PanelKey, TherapyDataset, TherapyPanel, TherapyRow } from './rows.ts'
+import { effectDecimals, formatNumber } from '../../evidence/format.ts'
 import { cite } from '../../evidence/index.ts'
 import { certaintyText, countsWords, effectText, intervalText, isLowCertainty, rowName } from './rows.ts'
 
@@ -60,10 +61,10 @@ export function lowCertaintyCount(rows: readonly TherapyRow[]): string {
 export function forestTable(data: TherapyDataset, panels: readonly TherapyPanel[], mixed: readonly MixedRow[]): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: `Effects on ${data.outcome}, by comparator (negative: fewer symptoms than the comparator)`,
-    columns: ['Treatment', 'Comparator', 'Effect (SMD)', 'Interval', 'Trials and people', 'Certainty', 'Source'],
+    columns: ['Treatment', 'Comparator', 'Effect (SMD)', 'Interval', 'Studies and people', 'Certainty', 'Source'],
     rows: [
       ...panels.flatMap(({ rows }) => rows.flatMap(row => [rowCells(row), ...correctedCells(row)])),
-      ...mixed.map(row => [row.label, `${row.comparator} (table only)`, effectNumber(row), intervalText({ ...row, interval: 'CI' }), countsWords(row), row.certainty, sourceText(row.source)]),
+      ...mixed.map(row => [row.label, `${row.comparator} (table only)`, row.estimate === undefined ? '' : formatNumber(row.estimate, effectDecimals(row)), intervalText({ ...row, interval: 'CI' }), countsWords(row), row.certainty, sourceText(row.source)]),
     ],
   }
 }
@@ -90,7 +91,7 @@ function correctedCells(row: TherapyRow): string[][] {
   return [[`${row.label}, ${corrected.label}`, row.comparator, effectNumber(corrected), intervalText({ ci: corrected.ci, interval: 'CI' }), countsWords(row), certaintyText(row), sourceText(row.source)]]
 }
 
-/** "Cramer et al. 2018". */
+/** Author and year of a source. */
 export function sourceText(key: string): string {
   const { author, year } = cite(key)
   return `${author} ${year}`

@@ -63,6 +63,17 @@ export const therapy = z.strictObject({
 })
 export type Therapy = z.infer<typeof therapy>
 
+/** One of the approaches that the article names, in plain words; whether it is complementary is said, not implied. */
+export const approach = z.strictObject({
+  name: z.string(),
+  role: z.enum(['first-line psychotherapy', 'a way to deliver exposure', 'complementary']),
+  session: z.string(),
+  aims: z.string(),
+  trials: z.string(),
+  sources: z.array(referenceKey).min(1),
+})
+export type Approach = z.infer<typeof approach>
+
 const count = z.int().positive()
 
 /**
@@ -153,6 +164,7 @@ export const therapiesFile = z.strictObject({
   /** Finding whose placebo arm is the stated baseline of "out of 100 people". */
   baseline: z.strictObject({ finding: slug, arm: slug }),
   therapies: z.array(therapy).min(2),
+  approaches: z.array(approach),
   panels: z.array(therapyPanel).length(3),
   /** Findings with mixed comparators, which no panel may hold. */
   tableOnly: z.array(slug),

@@ -1,0 +1,65 @@
+import type { Component } from 'vue'
+import { afterEach, describe, expect, it } from 'vitest'
+import FiveApproaches from '../../../components/FiveApproaches.vue'
+import KetaminePtsd from '../../../components/KetaminePtsd.vue'
+import PtsdSymptoms from '../../../components/PtsdSymptoms.vue'
+import PtsdTherapyChart from '../../../components/PtsdTherapyChart.vue'
+import TogetherWith from '../../../components/TogetherWith.vue'
+import UsualTreatment from '../../../components/UsualTreatment.vue'
+import { evidence } from '../../../evidence/index.ts'
+import { mountOnSlide } from '../support.ts'
+
+/** Numbers in a text, as printed: with their minus and thousands separators taken into account. */
+function numbersIn(text: string): string[] {
+  return [...text.matchAll(/−?\d[\d,]*(?:\.\d+)?/g)].map(([number]) => normal(number))
+}
+
+function normal(number: string): string {
+  return String(Math.abs(Number(number.replace('−', '-').replaceAll(',', ''))))
+}
+
+/** Every number in the evidence of this section: its findings, facts, rows, names and years of its sources. */
+const known = new Set([
+  ...numbersIn(JSON.stringify(evidence.therapies)),
+  ...numbersIn(JSON.stringify(evidence.findings)),
+  ...numbersIn(JSON.stringify(evidence.facts)),
+  ...Object.values(evidence.cites).flatMap(({ year }) => numbersIn(year)),
+])
+
+/** Numbers that are not evidence: widths of intervals, ticks of axes, "out of 100", DSM-5, CAPS-5. */
+const FRAME = ['95', '100', '0', '0.5', '1', '1.5', '2', '4', '6', '5']
+
+const SLIDES: [string, Component, Record<string, unknown>?][] = [
+  ['symptoms', PtsdSymptoms],
+  ['usual treatment', UsualTreatment],
+  ['five approaches', FiveApproaches],
+  ['targets', PtsdTherapyChart, { view: 'targets' }],
+  ['overview', PtsdTherapyChart, { view: 'evidence' }],
+  ['panels in full', PtsdTherapyChart, { view: 'evidence', panels: ['waitlist', 'placebo', 'active'] }],
+  ['guideline', PtsdTherapyChart, { view: 'guidelines' }],
+  ['together with', TogetherWith],
+  ['ketamine', KetaminePtsd],
+]
+
+describe('what the slides of this section print', () => {
+  afterEach(() => document.body.replaceChildren())
+
+  it.each(SLIDES)('comes from the evidence files: %s', (_, component, props = {}) => {
+    const { wrapper } = mountOnSlide(component, { props, medium: 'handout' })
+    const labels = wrapper.findAll('[aria-label]').map(one => one.attributes('aria-label') ?? '')
+    const texts = wrapper.findAll('text, td, th, caption').map(one => one.text())
+    const printed = [...labels, ...texts].flatMap(numbersIn)
+    const strangers = printed.filter(number => !known.has(number) && !FRAME.includes(number))
+    expect(strangers).toEqual([])
+  })
+
+  it.each(['overview', 'panels in full'])('leaves no estimate of a row unprinted: %s', (name) => {
+    const [, component, props = {}] = SLIDES.find(([one]) => one === name)!
+    const { wrapper } = mountOnSlide(component, { props, medium: 'slides' })
+    const printed = wrapper.find('svg').text()
+    for (const { id, estimate, ci } of evidence.therapies.panels.flatMap(({ rows }) => rows)) {
+      for (const value of [estimate, ...(ci ?? [])].filter(one => one !== undefined))
+        expect(printed, id).toContain(`${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`)
+    }
+  })
+})
