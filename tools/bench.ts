@@ -8,15 +8,12 @@ import { parseArgs } from 'node:util'
 import { deckRoot } from '../evidence/load.ts'
 import { ensureBrowser } from './browser.ts'
 import { copyDeck } from './copy.ts'
-import { measureFirstLoad } from './first-load.ts'
+import { FIRST_LOAD_LIMIT, measureFirstLoad } from './first-load.ts'
 import { Problem, program } from './program.ts'
 import { PDFS } from './site.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 const SLIDEV = resolve('@slidev/cli/bin/slidev.mjs')
-
-/** Most first-load JavaScript the deck may have, in kB after gzip. */
-const LIMIT = 150
 
 /**
  * `npm run bench [-- --runs 5]`: what the deck loads first and how long its PDFs take, beside stock Slidev with the
@@ -59,7 +56,7 @@ async function benchFirstLoad(ours: DeckCopy, stock: DeckCopy, browser: string):
   console.log('First-load JavaScript, gzip')
   for (const [name, { root }] of [['this deck', ours], ['stock Slidev, same slides', stock]] as const) {
     const { files, gzip } = await measureFirstLoad(join(root, 'dist'), browser)
-    console.log(`  ${name.padEnd(26)} ${(gzip / 1000).toFixed(1).padStart(6)} kB in ${files.length} files${root === ours.root ? ` (at most ${LIMIT} kB)` : ''}`)
+    console.log(`  ${name.padEnd(26)} ${(gzip / 1000).toFixed(1).padStart(6)} kB in ${files.length} files${root === ours.root ? ` (at most ${FIRST_LOAD_LIMIT} kB)` : ''}`)
   }
 }
 

@@ -3,6 +3,9 @@ import { chromium } from 'playwright-core'
 import { launchOptions } from './browser.ts'
 import { serveSite } from './serve.ts'
 
+/** Most first-load JavaScript the deck may have, in kB after gzip; stock Slidev with the same slides has about 240. */
+export const FIRST_LOAD_LIMIT = 150
+
 /** JavaScript that a browser asks for before the first slide can be used. */
 export interface FirstLoad {
   files: { path: string, code: string, gzip: number }[]

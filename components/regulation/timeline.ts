@@ -1,5 +1,5 @@
 import type { Fact, RegulatoryEvent } from '../../evidence/schema/index.ts'
-import { scaleTime } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 
 /** Canvas px: a line of text for each decision, its mark on a time axis to the right. */
 export const TIMELINE = { width: 848, height: 342, text: 140, left: 610, right: 848, row: 32, group: 12, foot: 340 } as const
@@ -7,7 +7,7 @@ export const TIMELINE = { width: 848, height: 342, text: 140, left: 610, right: 
 const DOMAIN = [date('2019'), date('2027')] as const
 const LABELLED_YEARS = [2019, 2021, 2023, 2025]
 
-const toX = scaleTime<number, number>().domain(DOMAIN).range([TIMELINE.left, TIMELINE.right]).clamp(true)
+const toX = scaleLinear().domain(DOMAIN).range([TIMELINE.left, TIMELINE.right]).clamp(true)
 
 /** A date as precise as it is written, at the start of what it leaves open. */
 export function date(text: string): Date {

@@ -33,6 +33,8 @@ const REPLACEMENTS: Replacement[] = [
   { source: '../modules/v-motion', by: { code: `export const createVMotionDirectives = ${NO_DIRECTIVE}` } },
   { source: '../modules/v-drag', by: { code: `export const createVDragDirective = ${NO_DIRECTIVE}` } },
   { source: './DragControl.vue', by: { code: 'export default { render: () => null }' } },
+  // 2 kB for a context menu, which is switched off.
+  { source: './ContextMenu.vue', by: { code: 'export default { render: () => null }' } },
   // 6 kB for drawing on slides, which is switched off.
   { source: 'drauu', by: { file: 'no-drawing.ts' } },
   // 7 kB of fuzzy search for the "go to slide" dialog; finding words in thirty headlines takes ten lines.
