@@ -5,8 +5,8 @@ import { disc, fiber } from './shapes.ts'
  * synapse is enlarged.
  */
 export const SIZE = { width: 848, height: 342 }
-/** The drawing takes the left of the figure, the captions the rest. */
-export const DRAWING = { x: 0, y: 0, width: 584, height: 342 }
+/** The drawing takes the left of the figure, the captions the rest. Its edges cut the receiving cell, which goes on beyond. */
+export const DRAWING = { x: 0, y: 0, width: 584, height: 340 }
 
 export interface Cell {
   id: 'interneuron' | 'sender' | 'receiver'
@@ -41,7 +41,7 @@ const sender: Cell = {
 const receiver: Cell = {
   id: 'receiver',
   shapes: [
-    'M466 -8C462 60 470 110 466 170C462 230 470 290 466 350H548C552 290 544 230 548 170C552 110 544 60 548 -8Z',
+    'M466 0C462 60 470 110 466 170C462 230 470 290 466 340H548C552 290 544 230 548 170C552 110 544 60 548 0Z',
     'M325 109C316 120 319 140 319 170C319 200 316 220 325 231C342 245 392 240 408 212C418 196 430 190 444 189C456 189 464 196 470 206V134C464 144 456 151 444 151C430 150 418 142 408 128C392 100 342 95 325 109Z',
   ],
 }

@@ -30,7 +30,7 @@ describe('names in the drawing', () => {
       expect(box.x, id).toBeGreaterThanOrEqual(DRAWING.x)
       expect(box.x + box.width, id).toBeLessThanOrEqual(DRAWING.x + DRAWING.width)
       expect(box.y, id).toBeGreaterThanOrEqual(0)
-      expect(box.y + box.height, id).toBeLessThanOrEqual(DRAWING.height + 4)
+      expect(box.y + box.height, id).toBeLessThanOrEqual(SIZE.height + 4)
     }
   })
 
