@@ -43,6 +43,20 @@ describe('names in the drawing', () => {
     }))
   })
 
+  it('are not crossed by the line of another name', () => {
+    const placed = placeLabels()
+    for (const { id, leader } of placed) {
+      const [from, to] = leader ?? []
+      if (!from || !to)
+        continue
+      for (let t = 0; t <= 1; t += 0.02) {
+        const dot = { x: from[0] + (to[0] - from[0]) * t, y: from[1] + (to[1] - from[1]) * t, width: 0.1, height: 0.1 }
+        placed.filter(other => other.id !== id).forEach(other =>
+          expect(overlap(dot, other.box), `line of ${id} through ${other.id}`).toBe(false))
+      }
+    }
+  })
+
   it('keep clear of the mTORC1 capsule', () => {
     placeLabels().forEach(({ id, box }) => expect(overlap(box, MTORC1.box), id).toBe(false))
   })
