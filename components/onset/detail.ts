@@ -1,7 +1,10 @@
 import type { OnsetRow } from '../../evidence/schema/index.ts'
-import { wrapText } from '../chart/text.ts'
+import { textWidth, wrapText } from '../chart/text.ts'
 import { LINES, VIEW } from './layout.ts'
 import { rowName } from './words.ts'
+
+/** One line of the card; a line that begins a time carries it. */
+export interface DetailLine { time?: string, text: string }
 
 /** What a pinned row tells, as lines of text in two columns on a card that leaves the row itself visible. */
 export interface DetailCard {
@@ -9,23 +12,43 @@ export interface DetailCard {
   height: number
   title: string
   left: string[]
-  right: string[]
+  right: DetailLine[]
+  /** Canvas x at which the texts of the right column start. */
+  textX: number
 }
 
 const PADDING = 14
 const LEADING = 20
-export const DETAIL_COLUMNS = { left: 16, right: 432, width: 392, padding: PADDING, leading: LEADING, first: PADDING + 13 } as const
+/** Columns of the card, canvas px; `first` is the way from its top to the first baseline. */
+export const DETAIL = { left: 16, leftWidth: 320, right: 368, leading: LEADING, first: PADDING + 13 } as const
 
 /** The card of a row whose center and half height are given; it lies where there is more room. */
 export function placeDetail(row: OnsetRow, center: number, half: number, cite: (key: string) => string): DetailCard {
-  const left = [...wrapText(`Given: ${row.dose}.`, DETAIL_COLUMNS.width), ...wrapText(row.plain, DETAIL_COLUMNS.width)]
-  const right = [...row.events, ...row.assessed]
-    .sort((a, b) => a.at.from - b.at.from)
-    .flatMap(item => wrapText(`${item.at.text}: ${item.says} ${cite(item.source)}`, DETAIL_COLUMNS.width))
-  const lines = 1 + Math.max(left.length, right.length - 1)
-  const height = 2 * PADDING + lines * LEADING - 4
+  const left = [`Given: ${row.dose}.`, row.plain].flatMap(text => wrapText(text, DETAIL.leftWidth))
+  const times = [...row.events, ...row.assessed].map(({ at }) => at.text)
+  const textX = DETAIL.right + Math.max(0, ...times.map(text => textWidth(text, 16, 600) + 14))
+  const right = measured(row).flatMap(({ time, texts, source }) =>
+    wrapText(`${texts.join(' ')} ${cite(source)}`, VIEW.width - 16 - textX).map((text, i) => i === 0 ? { time, text } : { text }))
+  if (row.unknown)
+    right.push(...wrapText(`${row.unknown.says}. ${cite(row.unknown.source)}`, VIEW.width - 16 - textX).map(text => ({ text })))
+  const height = 2 * PADDING + Math.max(1 + left.length, right.length) * LEADING - 6
   const below = VIEW.height - (center + half)
   const above = center - half - LINES.axis
-  const y = below >= above ? Math.min(center + half, VIEW.height - height) : Math.max(0, center - half - height)
-  return { y, height, title: rowName(row), left, right }
+  const y = below >= above ? Math.min(center + half, VIEW.height - height) : center - half - height
+  return { y: Math.max(0, y), height, title: rowName(row), left, right, textX }
+}
+
+interface Measured { from: number, time: string, texts: string[], source: string }
+
+/** What happened and what was measured, in order of time; what one source says of one time stands together. */
+function measured(row: OnsetRow): Measured[] {
+  const list: Measured[] = []
+  for (const { at, says, source } of [...row.events, ...row.assessed]) {
+    const same = list.find(one => one.time === at.text && one.source === source)
+    if (same)
+      same.texts.push(says)
+    else
+      list.push({ from: at.from, time: at.text, texts: [says], source })
+  }
+  return list.sort((a, b) => a.from - b.from)
 }

@@ -24,7 +24,8 @@ export const BASELINE = 5.5
 export const MARK_RADIUS = 6.5
 export const ARROW_LENGTH = 18
 
-const COLUMN_GAP = 14
+/** Room between columns, canvas px. */
+export const COLUMN_GAP = 14
 const CAVEAT_GAP = 12
 const WIDEST_PITCH = 64
 /** Room for the dose's sign, in front of its word. */

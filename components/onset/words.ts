@@ -7,19 +7,29 @@ export function rowName({ treatment, comparator, comparatorKind }: OnsetRow): st
   return comparatorKind === 'none' ? `${treatment} without a comparator` : `${treatment} against ${comparator}`
 }
 
-const CLAUSES: Record<EventKind, (words: string) => string> = {
-  separation: words => `better by ${words}`,
-  response: words => `response by ${words}`,
-  remission: words => `remission at ${words}`,
-  peak: words => `peak at ${words}`,
-  lasting: words => `still seen at ${words}`,
-  fading: words => `fading over ${words}`,
-  relapse: words => `relapse at ${words}`,
+/** What an event is called in a sentence, before its time. */
+const LEADS: Record<EventKind, string> = {
+  separation: 'better',
+  response: 'response',
+  remission: 'remission',
+  peak: 'peak',
+  lasting: 'lasting',
+  fading: 'fading',
+  relapse: 'relapse',
 }
 
-function clause(event: OnsetEvent): string {
-  const words = event.at.words
-  return event.open && event.kind === 'peak' ? `still growing at ${words}` : `${CLAUSES[event.kind](words)}${event.open ? ' or later' : ''}`
+/** Labels that begin with the time or a word before it need the event's name in a sentence. */
+const BARE = /^(?:about|at|by|to|up to|usually|within)\b/
+
+/** An event as part of a sentence; its label's own words where it has one: "peak 24 hours", "lasting to 7 days in 35%". */
+function clause({ kind, label, at, open }: OnsetEvent): string {
+  const lead = LEADS[kind]
+  if (label === undefined)
+    return `${lead} at ${at.words}${open ? ' or later' : ''}`
+  const words = (label.startsWith('{at}') ? `at ${label}` : label).replace('{at}', at.words)
+  if (BARE.test(words))
+    return `${lead} ${words}`
+  return kind === 'separation' && !words.startsWith(lead) ? `${lead}, ${words}` : words
 }
 
 /** What a row shows by a step, of what was not shown before `from`: "Ketamine against saline: better by 110 minutes". */
@@ -76,10 +86,9 @@ const SEPARATED = { 'yes': 'better', 'no': 'not better', 'not tested': 'no compa
 export function onsetTable(dataset: OnsetDataset, cite: (key: string) => string): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: `${dataset.outcome} after the first dose: ${dataset.title}`,
-    columns: ['Treatment', 'Dose', 'Starts', 'Full', 'Gone', 'Assessed', 'Sources'],
+    columns: ['Treatment', 'Starts', 'Full', 'Gone', 'Assessed', 'Sources'],
     rows: listedRows(dataset, LAST_STEP).map(row => [
-      rowName(row),
-      row.dose,
+      `${rowName(row)} (${row.dose})`,
       row.unknown?.says ?? cell(row, ['separation', 'response']),
       cell(row, ['peak', 'remission']),
       cell(row, ['lasting', 'fading', 'relapse']),
