@@ -1,4 +1,5 @@
 import type { OnsetRow } from '../../evidence/schema/index.ts'
+import type { Scene } from './scene.ts'
 import { textWidth, wrapText } from '../chart/text.ts'
 import { LINES, VIEW } from './layout.ts'
 import { rowName } from './words.ts'
@@ -20,10 +21,15 @@ export interface DetailCard {
 const PADDING = 14
 const LEADING = 20
 /** Columns of the card, canvas px; `first` is the way from its top to the first baseline. */
-export const DETAIL = { left: 16, leftWidth: 320, right: 368, leading: LEADING, first: PADDING + 13 } as const
+export const DETAIL = { left: 16, leftWidth: 312, right: 352, leading: LEADING, first: PADDING + 13 } as const
 
-/** The card of a row whose center and half height are given; it lies where there is more room. */
-export function placeDetail(row: OnsetRow, center: number, half: number, cite: (key: string) => string): DetailCard {
+/**
+ * The card of a row of a scene. It lies where there is more room, and reaches to the end of a row or of the rows, so
+ * that it cuts no words.
+ */
+export function placeDetail(row: OnsetRow, scene: Scene, cite: (key: string) => string): DetailCard {
+  const half = scene.pitch / 2
+  const center = scene.rows.find(one => one.id === row.id)?.y ?? LINES.rowsTop
   const left = [`Given: ${row.dose}.`, row.plain].flatMap(text => wrapText(text, DETAIL.leftWidth))
   const times = [...row.events, ...row.assessed].map(({ at }) => at.text)
   const textX = DETAIL.right + Math.max(0, ...times.map(text => textWidth(text, 16, 600) + 14))
@@ -31,11 +37,14 @@ export function placeDetail(row: OnsetRow, center: number, half: number, cite: (
     wrapText(`${texts.join(' ')} ${cite(source)}`, VIEW.width - 16 - textX).map((text, i) => i === 0 ? { time, text } : { text }))
   if (row.unknown)
     right.push(...wrapText(`${row.unknown.says}. ${cite(row.unknown.source)}`, VIEW.width - 16 - textX).map(text => ({ text })))
-  const height = 2 * PADDING + Math.max(1 + left.length, right.length) * LEADING - 6
+  const needed = 2 * PADDING + Math.max(1 + left.length, right.length) * LEADING - 6
   const below = VIEW.height - (center + half)
   const above = center - half - LINES.axis
-  const y = below >= above ? Math.min(center + half, VIEW.height - height) : center - half - height
-  return { y: Math.max(0, y), height, title: rowName(row), left, right, textX }
+  const edges = [...scene.rows.filter(one => one.listed).map(one => one.y + half), LINES.axis + 1, LINES.rowsBottom, LINES.key + 6, VIEW.height].sort((a, b) => a - b)
+  const [y, bottom] = below >= above
+    ? [center + half, edges.find(edge => edge >= center + half + needed) ?? VIEW.height]
+    : [edges.findLast(edge => edge <= center - half - needed) ?? 0, center - half]
+  return { y, height: bottom - y, title: rowName(row), left, right, textX }
 }
 
 interface Measured { from: number, time: string, texts: string[], source: string }

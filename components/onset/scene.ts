@@ -54,11 +54,12 @@ export function placeScene(dataset: OnsetDataset, step: number): Scene {
   const axis = timeAxis(dataset, axisKind(step), columns.plot, columns.plotRight)
   const layout = layOutRows(dataset, step)
   const final = layOutRows(dataset, LAST_STEP)
-  const rows = dataset.rows.map(row => placeRow(dataset, row, step, axis, layout.pitch, layout.y[row.id] ?? final.y[row.id] ?? 0))
+  const full = timeAxis(dataset, 'log', columns.plot, columns.plotRight)
+  const rows = dataset.rows.map(row => placeRow(full, row, step, axis, layout.pitch, layout.y[row.id] ?? final.y[row.id] ?? 0))
   return { step, axis, columns, pitch: layout.pitch, divider: layout.divider, rows }
 }
 
-function placeRow(dataset: OnsetDataset, row: OnsetRow, step: number, axis: TimeAxis, pitch: number, y: number): SceneRow {
+function placeRow(full: TimeAxis, row: OnsetRow, step: number, axis: TimeAxis, pitch: number, y: number): SceneRow {
   const marks = row.events.flatMap((event) => {
     const shown = stepOfEvent(row, event) <= step
     const ends = event.at.from === event.at.to ? [event.at.from] : [event.at.from, event.at.to]
@@ -69,7 +70,7 @@ function placeRow(dataset: OnsetDataset, row: OnsetRow, step: number, axis: Time
     const ends = one.at.from === one.at.to ? [one.at.from] : [one.at.from, one.at.to]
     return ends.map(minutes => ({ id: `${minutes}`, separated: one.separated, x: axis.x(minutes), shown }))
   })
-  const labels = placeLabels(dataset, row, step, axis, pitch)
+  const labels = placeLabels(full, row, step, axis, pitch)
   return {
     id: row.id,
     row,
@@ -132,7 +133,7 @@ function extentOf(row: OnsetRow, step: number, axis: TimeAxis): { from: number, 
   }
 }
 
-function placeAt(dataset: OnsetDataset, row: OnsetRow, step: number, axis: TimeAxis, pitch: number): PlacedLabel[] {
+function placeAt(row: OnsetRow, step: number, axis: TimeAxis, pitch: number): PlacedLabel[] {
   const labels = labelsOf(row, axis).filter(label => label.step <= step)
   return axis.kind === 'linear' && pitch >= ROOMY_PITCH
     ? placeAbove(labels, axis)
@@ -140,18 +141,17 @@ function placeAt(dataset: OnsetDataset, row: OnsetRow, step: number, axis: TimeA
 }
 
 /**
- * Labels of a row. One that would find no room on the full log axis is never shown, so that none comes and goes. A
+ * Labels of a row. One that would find no room on the log axis (`full`) is never shown, so that none comes and goes. A
  * label that is not out yet waits where it will first be seen.
  */
-function placeLabels(dataset: OnsetDataset, row: OnsetRow, step: number, axis: TimeAxis, pitch: number): SceneLabel[] {
-  const full = timeAxis(dataset, 'log', axis.left, axis.right)
-  const kept = new Set(placeAt(dataset, row, LAST_STEP, full, 0).map(label => label.id))
-  const now = placeAt(dataset, row, step, axis, pitch)
+function placeLabels(full: TimeAxis, row: OnsetRow, step: number, axis: TimeAxis, pitch: number): SceneLabel[] {
+  const kept = new Set(placeAt(row, LAST_STEP, full, 0).map(label => label.id))
+  const now = placeAt(row, step, axis, pitch)
   return labelsOf(row, axis).filter(label => kept.has(label.id)).map((label) => {
     const placed = now.find(one => one.id === label.id)
     if (placed)
       return { ...placed, shown: true }
-    const later = placeAt(dataset, row, Math.max(step, label.step), axis, pitch).find(one => one.id === label.id)
+    const later = placeAt(row, Math.max(step, label.step), axis, pitch).find(one => one.id === label.id)
     return { id: label.id, text: label.text, x: label.from, width: 0, dy: BASELINE, ...later, shown: false }
   })
 }

@@ -1,4 +1,4 @@
-import type { EventKind, OnsetDataset, OnsetEvent, OnsetRow } from '../../evidence/schema/index.ts'
+import type { Assessment, EventKind, OnsetDataset, OnsetEvent, OnsetRow } from '../../evidence/schema/index.ts'
 import { momentOf, readoutsAt } from './scrub.ts'
 import { LAST_STEP, listedRows, STEP, stepOfAssessment, stepOfEvent } from './steps.ts'
 
@@ -76,11 +76,20 @@ export function timeAnnouncement(dataset: OnsetDataset, step: number, minutes: n
 /** Events that answer one of the three questions, in a cell of the table. */
 function cell(row: OnsetRow, kinds: readonly EventKind[]): string {
   return row.events.filter(event => kinds.includes(event.kind))
-    .map(event => `${event.kind === 'lasting' ? 'last seen' : event.kind} ${event.at.text}${event.open ? ' or later' : ''}`)
+    .map(event => `${event.kind === 'lasting' ? 'last seen' : event.kind} ${unbroken(event.at.text)}${event.open ? ' or later' : ''}`)
     .join('; ') || 'not on file'
 }
 
-const SEPARATED = { 'yes': 'better', 'no': 'not better', 'not tested': 'no comparison on file' } as const
+/** What one assessed time showed, in a cell of the table. */
+function assessedCell({ at, separated, reads, says }: Assessment): string {
+  const found = { 'yes': `better. ${says}`, 'no': `not better. ${says}`, 'not tested': `${reads}, no comparison on file.` }[separated]
+  return `${unbroken(at.text)}: ${found}`
+}
+
+/** A time that no line break tears apart. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00A0')
+}
 
 /** The chart as a table: one row for each of its rows, all steps. */
 export function onsetTable(dataset: OnsetDataset, cite: (key: string) => string): { caption: string, columns: string[], rows: string[][] } {
@@ -92,7 +101,7 @@ export function onsetTable(dataset: OnsetDataset, cite: (key: string) => string)
       row.unknown?.says ?? cell(row, ['separation', 'response']),
       cell(row, ['peak', 'remission']),
       cell(row, ['lasting', 'fading', 'relapse']),
-      row.assessed.map(one => `${one.at.text}: ${SEPARATED[one.separated]}. ${one.says}`).join(' ') || 'not on file',
+      row.assessed.map(assessedCell).join(' ') || 'not on file',
       [...new Set([...row.events, ...row.assessed, ...(row.unknown ? [row.unknown] : [])].map(({ source }) => cite(source)))].join('; ') || 'not on file',
     ]),
   }
