@@ -32,7 +32,7 @@ export function questions(): Question[] {
     {
       id: 'neurons',
       asks: 'And new neurons?',
-      rodents: { short: 'Not needed.', says: 'Cell growth rises in rats; the effect does not depend on it', sources: ['soumier2016'] },
+      rodents: { short: 'Not needed.', says: 'Cells divide more in rats; the effect does not depend on it', sources: ['soumier2016'] },
       people: { short: 'No evidence.', says: '', sources: [] },
     },
   ]

@@ -34,7 +34,7 @@ describe('new connections in rodents and people', () => {
   })
 
   it('says nothing of new neurons in people but that there is no evidence', () => {
-    expect(compareFinding(questions())).toContain('And new neurons? Rodents: Not needed. Cell growth rises in rats; the effect does not depend on it. People: No evidence.')
+    expect(compareFinding(questions())).toContain('And new neurons? Rodents: Not needed. Cells divide more in rats; the effect does not depend on it. People: No evidence.')
   })
 
   it('draws old and new spines on both sides of the shaft', () => {
