@@ -1,0 +1,113 @@
+import type { SlideRoute } from '@slidev/types'
+import type { DeckEvidence } from '../../../evidence/types.ts'
+import { describe, expect, it } from 'vitest'
+import { evidence } from '../../../evidence/index.ts'
+import { groupBySource, monthName, summariseChecking } from '../../../paper/handout/checking.ts'
+import { claimsBySection } from '../../../paper/handout/claims.ts'
+import { cleanNote } from '../../../paper/handout/notes.ts'
+import { citedKeys, outlineOf, slidesCiting } from '../../../paper/handout/outline.ts'
+
+function slide(no: number, layout: string, title: string, frontmatter: Record<string, unknown> = {}, noteHTML = ''): SlideRoute {
+  return { no, meta: { layout, slide: { title, noteHTML, frontmatter } } } as unknown as SlideRoute
+}
+
+const deck = [
+  slide(1, 'cover', 'Ketamine', {}, '<p>Welcome.</p>'),
+  slide(2, 'finding', 'First', { sources: ['b2001', 'a2000'], claims: ['I1'] }),
+  slide(3, 'divider', 'Treating depression', { sources: [] }, '<p>Next.</p>'),
+  slide(4, 'finding', 'Second', { sources: ['a2000', 'c2002'], claims: ['D1'] }),
+  slide(5, 'verdicts', 'Third', { sources: ['c2002'], claims: ['D1', 'D2'] }),
+  slide(6, 'appendix', 'Appendix', { sources: ['z1999'] }),
+  slide(7, 'appendix', 'References'),
+]
+
+describe('outlineOf', () => {
+  it('opens a section with the cover and with every divider', () => {
+    const sections = outlineOf(deck)
+    expect(sections.map(({ title, slides }) => [title, slides.map(({ no }) => no)])).toEqual([
+      ['Introduction', [2]],
+      ['Treating depression', [4, 5]],
+    ])
+    expect(sections.map(({ opening }) => opening)).toEqual(['<p>Welcome.</p>', '<p>Next.</p>'])
+  })
+
+  it('ends with the appendix where it is asked for', () => {
+    expect(outlineOf(deck, { appendix: true }).map(({ title, no, slides }) => [title, no, slides.map(one => one.no)])).toEqual([
+      ['Introduction', 1, [2]],
+      ['Treating depression', 3, [4, 5]],
+      ['Appendix', 6, [7]],
+    ])
+  })
+
+  it('starts with a section even where there is no cover', () => {
+    expect(outlineOf(deck.slice(1, 2))[0]).toMatchObject({ title: 'Introduction', slides: [{ no: 2 }] })
+  })
+
+  it('keeps short prose whole, and prose shorter than the list of its sources', () => {
+    const long = '<p>'.concat('A sentence of the talk that goes on for a while. '.repeat(30), '</p>')
+    const whole = (note: string, sources: string[]): boolean | undefined => outlineOf([slide(1, 'finding', 'One', { sources }, note)])[0]?.slides[0]?.whole
+    expect(whole('<p>Short.</p>', [])).toBe(true)
+    expect(whole(long, ['a2000'])).toBe(false)
+    expect(whole(long, Array.from({ length: 40 }, () => 'a2000'))).toBe(true)
+  })
+})
+
+describe('references of the handout', () => {
+  it('are numbered in order of first use in the talk', () => {
+    expect(citedKeys(deck)).toEqual(['b2001', 'a2000', 'c2002'])
+  })
+
+  it('lead back to the slides that use them', () => {
+    expect(slidesCiting('c2002', deck).map(({ no }) => no)).toEqual([4, 5])
+    expect(slidesCiting('z1999', deck)).toEqual([])
+  })
+})
+
+describe('cleanNote', () => {
+  it('takes click marks out, with the empty paragraphs they leave', () => {
+    const mark = '<span class="slidev-note-click-mark" data-clicks="1"></span>'
+    expect(cleanNote(`<p>${mark} One. ${mark} Two.</p>\n<p>${mark}</p>\n<p>Three <strong>and</strong> four.</p>\n`))
+      .toBe('<p>One. Two.</p>\n<p>Three <strong>and</strong> four.</p>')
+  })
+})
+
+describe('claimsBySection', () => {
+  it('holds every claim once, linked to the first slide of the talk that names it', () => {
+    const groups = claimsBySection(evidence.claims, deck)
+    expect(groups.flatMap(({ claims }) => claims.map(({ id }) => id)).sort()).toEqual(evidence.claims.map(({ id }) => id).sort())
+    const rows = new Map(groups.flatMap(({ claims }) => claims.map(claim => [claim.id, claim.slideId] as const)))
+    expect(rows.get('D1')).toBe('slide-4')
+    expect(rows.get('D2')).toBe('slide-5')
+    expect(rows.get('X1')).toBeUndefined()
+  })
+})
+
+describe('summariseChecking', () => {
+  const checking = summariseChecking(evidence)
+
+  it('counts every figure once', () => {
+    const { abstract, report, recalled } = checking.read
+    expect(abstract + report + recalled).toBe(checking.total)
+    const onset = Object.values(evidence.onset).flatMap(({ rows }) => rows).reduce((sum, { events, assessed }) => sum + events.length + assessed.length, 0)
+    expect(checking.total).toBe(Object.keys(evidence.findings).length + Object.keys(evidence.facts).length + onset)
+  })
+
+  it('lists every figure that was recalled', () => {
+    expect(checking.verify.length).toBeGreaterThanOrEqual(checking.read.recalled)
+    const recalled = Object.values(evidence.findings).filter(({ read }) => read === 'recalled').map(({ id }) => id)
+    expect(checking.verify.map(({ id }) => id)).toEqual(expect.arrayContaining(recalled))
+  })
+
+  it('keeps the figures of a source together and loses none', () => {
+    const groups = groupBySource(checking.verify)
+    expect(groups.flatMap(({ figures }) => figures)).toHaveLength(checking.verify.length)
+    expect(new Set(groups.map(({ source }) => source)).size).toBe(groups.length)
+  })
+
+  it('says the first and the last month', () => {
+    const one = { says: 'a', value: 1, source: 'a2000', read: 'abstract', verify: false, recheck: false } as const
+    const facts = { a: { ...one, id: 'a', checked: '2026-11' }, b: { ...one, id: 'b', checked: '2025-02' } }
+    const { first, last } = summariseChecking({ findings: {}, facts, onset: {} } as unknown as DeckEvidence)
+    expect([monthName(first), monthName(last)]).toEqual(['February 2025', 'November 2026'])
+  })
+})
