@@ -28,10 +28,13 @@ export interface ExportedFile {
   pages: number
 }
 
+/** A file as the browser printed it, with what its page says about itself. */
+interface Printed { file: string, kind: string, doc: PDFDocument, facts: PageFacts }
+
 interface Sheet extends ExportedFile { bytes: Uint8Array }
 
 /** Sizes the handout is printed on. */
-const SIZES = ['a4', 'letter'] as const
+type PaperSize = 'a4' | 'letter'
 
 /**
  * Prints `slides.pdf`, `handout-a4.pdf` and `handout-letter.pdf` from a built deck with one browser. The files are put
@@ -46,8 +49,7 @@ export async function exportPaper({ dist, out, browser: executable }: ExportOpti
   })
   try {
     const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
-    const faults = watchForFaults(page, served.url)
-    const sheets = [await printSlides(page, served.url, faults), ...await printHandouts(page, served.url, faults)]
+    const sheets = await printAll(page, served.url)
     await putInPlace(out, sheets)
     return sheets.map(({ file, pages }) => ({ file, pages }))
   }
@@ -57,43 +59,44 @@ export async function exportPaper({ dist, out, browser: executable }: ExportOpti
   }
 }
 
-async function printSlides(page: Page, site: string, faults: readonly string[]): Promise<Sheet> {
-  await openPaper(page, `${site}/paper/slides`)
-  const facts = await readFacts(page)
-  const printed = await openPdf(await printPage(page))
+/** Each file is finished while the browser is busy with the next. */
+async function printAll(page: Page, site: string): Promise<Sheet[]> {
+  const faults = watchForFaults(page, site)
+  const slides = await printSlides(page, site)
   refuseFaults('The slides', faults)
-  if (facts.slides === 0 || printed.getPageCount() !== facts.slides)
-    throw new Error(`The deck has ${facts.slides} slides, but ${printed.getPageCount()} pages were printed.`)
-  return finish('slides.pdf', printed, facts, 'Slides')
+  const [slidesSheet] = await Promise.all([finish(slides), openPaper(page, `${site}/paper/handout`)])
+  const a4 = await printHandout(page, 'a4')
+  const [a4Sheet, letter] = await Promise.all([finish(a4), printHandout(page, 'letter')])
+  refuseFaults('The handout', faults)
+  return [slidesSheet, a4Sheet, await finish(letter)]
 }
 
-async function printHandouts(page: Page, site: string, faults: readonly string[]): Promise<Sheet[]> {
-  await openPaper(page, `${site}/paper/handout`)
-  const sheets: Sheet[] = []
-  for (const size of SIZES) {
-    await setPaperSize(page, size)
-    sheets.push(await printHandout(page, size))
-  }
-  refuseFaults('The handout', faults)
-  return sheets
+async function printSlides(page: Page, site: string): Promise<Printed> {
+  await openPaper(page, `${site}/paper/slides`)
+  const facts = await readFacts(page)
+  const doc = await openPdf(await printPage(page))
+  if (facts.slides === 0 || doc.getPageCount() !== facts.slides)
+    throw new Error(`The deck has ${facts.slides} slides, but ${doc.getPageCount()} pages were printed.`)
+  return { file: 'slides.pdf', kind: 'Slides', doc, facts }
 }
 
 /** Prints twice: once to learn on which page each part starts, then with those numbers in the contents. */
-async function printHandout(page: Page, size: typeof SIZES[number]): Promise<Sheet> {
-  const numbers = pagesOfAnchors(await openPdf(await printPage(page)))
+async function printHandout(page: Page, size: PaperSize): Promise<Printed> {
+  await setPaperSize(page, size)
+  const numbers = pagesOfAnchors(await openPdf(await printPage(page, { tagged: false })))
   await fillPageNumbers(page, numbers)
   const facts = await readFacts(page)
-  const printed = await openPdf(await printPage(page))
-  for (const [anchor, number] of pagesOfAnchors(printed)) {
+  const doc = await openPdf(await printPage(page))
+  for (const [anchor, number] of pagesOfAnchors(doc)) {
     if (numbers.get(anchor) !== number)
       throw new Error(`The contents say that "${anchor}" starts on page ${numbers.get(anchor)}, but it starts on ${number}.`)
   }
-  return finish(`handout-${size}.pdf`, printed, facts, 'Handout')
+  return { file: `handout-${size}.pdf`, kind: 'Handout', doc, facts }
 }
 
-async function finish(file: string, printed: PDFDocument, facts: PageFacts, kind: string): Promise<Sheet> {
-  const pages = printed.getPageCount()
-  const bytes = await finishPdf(printed, { ...facts, info: describe(kind, facts.title) })
+async function finish({ file, kind, doc, facts }: Printed): Promise<Sheet> {
+  const pages = doc.getPageCount()
+  const bytes = await finishPdf(doc, { ...facts, info: describe(kind, facts.title) })
   return { file, pages, bytes }
 }
 

@@ -3,7 +3,7 @@ import type { Bookmark } from './bookmarks.ts'
 import type { DocumentInfo } from './metadata.ts'
 import type { PageLink } from './structure.ts'
 import { Buffer } from 'node:buffer'
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
 import { writeBookmarks } from './bookmarks.ts'
 import { markArtifacts } from './content.ts'
 import { writeMetadata } from './metadata.ts'
@@ -45,11 +45,15 @@ function markPage(page: PDFPage, loose?: ReadonlySet<number>): number {
   }
 
   const contents = page.node.Contents()
-  const streams = contents instanceof PDFArray ? contents.asArray().map(ref => context.lookup(ref)) : [contents]
-  const source = streams.map(stream => stream instanceof PDFRawStream ? textOf(stream) : '').join('\n')
+  const parts = contents instanceof PDFArray ? contents.asArray() : [page.node.get(PDFName.of('Contents'))]
+  const source = parts.map(part => context.lookup(part)).map(stream => stream instanceof PDFRawStream ? textOf(stream) : '').join('\n')
   const { content, texts } = markArtifacts(source, loose, isTagged)
   const marked = context.flateStream(Buffer.from(content, 'latin1'))
   page.node.set(PDFName.of('Contents'), context.register(marked))
+  for (const part of parts) {
+    if (part instanceof PDFRef)
+      context.delete(part)
+  }
   return texts
 }
 
