@@ -20,7 +20,7 @@ export async function openPaper(page: Page, address: string): Promise<void> {
 }
 
 /* eslint-disable unicorn/prefer-dom-node-text-content -- `textContent` runs the words around a line break together */
-/** Collects what the finishing of the PDF needs to know; bookmarks are elements with `data-bookmark`, their level. */
+/** Collects what the finishing of the PDF needs to know; bookmarks are elements with `data-bookmark`, their level, that lead to their `data-page` or to their id. */
 export function readFacts(page: Page): Promise<PageFacts> {
   return page.evaluate(() => ({
     title: document.querySelector<HTMLElement>('[data-document-title]')?.dataset.documentTitle ?? '',
@@ -32,7 +32,7 @@ export function readFacts(page: Page): Promise<PageFacts> {
     bookmarks: [...document.querySelectorAll<HTMLElement>('[data-bookmark]')].map(element => ({
       level: Number(element.dataset.bookmark),
       title: (element.dataset.bookmarkTitle ?? element.querySelector<HTMLElement>('h1, h2, h3')?.innerText ?? '').replace(/\s+/g, ' ').trim(),
-      target: element.dataset.slide && !element.id ? Number(element.dataset.slide) : element.id,
+      target: element.dataset.page ? Number(element.dataset.page) : element.id,
     })),
   }))
 }

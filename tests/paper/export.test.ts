@@ -32,7 +32,7 @@ describe('a failed export', () => {
     return exportPaper({ dist: site(), out: out(), browser: ensureBrowser() })
   }
 
-  const slide = '<div data-slide="1" data-bookmark="1"><h1>A slide</h1></div>'
+  const slide = '<div data-slide="1" data-page="1" data-bookmark="1"><h1>A slide</h1></div>'
 
   it.each([
     ['shows an error', `${slide}<script>console.error('the chart fell over')</script>`, 'the chart fell over'],
