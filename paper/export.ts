@@ -86,6 +86,8 @@ async function printHandout(page: Page, size: PaperSize): Promise<Printed> {
   const numbers = pagesOfAnchors(await openPdf(await printPage(page, { tagged: false })))
   await fillPageNumbers(page, numbers)
   const facts = await readFacts(page)
+  if (facts.tooWide.length > 0)
+    throw new Error(`In the handout something is wider than the page on slide ${facts.tooWide.join(', ')}.`)
   const doc = await openPdf(await printPage(page))
   for (const [anchor, number] of pagesOfAnchors(doc)) {
     if (numbers.get(anchor) !== number)

@@ -9,6 +9,8 @@ const READY_TIMEOUT = 60_000
 export interface PageFacts {
   title: string
   slides: number
+  /** Numbers of slides with something wider than the handout's text: the browser would shrink every page to fit it. */
+  tooWide: number[]
   links: PageLink[]
   bookmarks: Bookmark[]
 }
@@ -25,6 +27,7 @@ export function readFacts(page: Page): Promise<PageFacts> {
   return page.evaluate(() => ({
     title: document.querySelector<HTMLElement>('[data-document-title]')?.dataset.documentTitle ?? '',
     slides: document.querySelectorAll('[data-slide]').length,
+    tooWide: [...document.querySelectorAll<HTMLElement>('.handout [data-slide]')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => Number(one.dataset.slide)),
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(link => ({
       href: link.getAttribute('href')?.startsWith('#') ? link.hash : link.href,
       text: (link.ariaLabel ?? link.innerText).replace(/\s+/g, ' ').trim(),

@@ -22,6 +22,7 @@ export function usePaper(slides: readonly SlideRoute[]): Ref<boolean> {
     await nextTick()
     await new Promise(resolve => setTimeout(resolve))
     await nextTick()
+    prepareTables()
     await document.fonts.ready
     root.dataset[READY] = ''
   })
@@ -30,4 +31,21 @@ export function usePaper(slides: readonly SlideRoute[]): Ref<boolean> {
     delete root.dataset[READY]
   })
   return loaded
+}
+
+/** A table no higher than this, in px, is kept on one page. */
+const WHOLE = 240
+
+/**
+ * Marks short tables with the class `whole`, and fills empty cells: an empty cell vanishes from the tags of a PDF, and
+ * the cells after it would move into its column.
+ */
+function prepareTables(): void {
+  for (const table of document.querySelectorAll('table')) {
+    table.classList.toggle('whole', table.offsetHeight <= WHOLE)
+    for (const cell of table.querySelectorAll('td, th')) {
+      if (cell.textContent?.trim() === '')
+        cell.append('\u00A0')
+    }
+  }
 }
