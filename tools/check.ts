@@ -96,9 +96,12 @@ function printReread(evidence: Evidence): void {
   const entries = toReread(evidence)
   if (entries.length === 0)
     return
-  console.log(`Re-read before presenting: ${count(entries.length, 'entry', 'entries')}\n`)
-  for (const { id, says, source, why } of entries)
-    console.log(`  ${id}  (${source}; ${why})\n    ${says}`)
+  console.log(`Re-read before presenting: ${count(entries.length, 'entry', 'entries')}, by source\n`)
+  for (const source of [...new Set(entries.map(entry => entry.source))].sort()) {
+    console.log(`  ${source}`)
+    for (const { id, says, why } of entries.filter(entry => entry.source === source))
+      console.log(`    ${id}: ${says} (${why})`)
+  }
   console.log('')
 }
 

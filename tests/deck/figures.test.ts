@@ -1,21 +1,17 @@
 import { afterAll, expect, it } from 'vitest'
 import { loadEvidence } from '../../evidence/load.ts'
+import { sourcedEntries } from '../../tools/check/reread.ts'
 import { findStatistics } from '../../tools/check/statistics.ts'
 import { startDeck } from './support.ts'
 
 const deck = await startDeck()
 const slides = await deck.slides()
-const { findings, facts, onset } = loadEvidence()
+const entries = sourcedEntries(loadEvidence())
 afterAll(() => deck.close())
 
 /** Every number that the evidence files hold for a reference, without its sign. */
 function numbersOf(sources: readonly string[]): Set<number> {
-  const entries = [
-    ...Object.values(findings),
-    ...Object.values(facts),
-    ...Object.values(onset).flatMap(({ rows }) => rows.flatMap(row => [...row.events, ...row.assessed].map(item => ({ ...item, row: [row.dose, row.note] })))),
-  ]
-  return new Set(entries.filter(({ source }) => sources.includes(source)).flatMap(leaves))
+  return new Set(entries.filter(({ source }) => sources.includes(source)).flatMap(({ value }) => leaves(value)))
 }
 
 function leaves(value: unknown): number[] {

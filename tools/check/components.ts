@@ -4,6 +4,7 @@ import type { TextFile } from './texts.ts'
 import { basename, dirname, join } from 'node:path'
 import { suggest } from '../../evidence/suggest.ts'
 import { lineAt, listOf } from './deck.ts'
+import { sourcedEntries } from './reread.ts'
 import { findStatistics } from './statistics.ts'
 
 /** Components of Slidev that a slide may use. */
@@ -28,12 +29,12 @@ export function checkComponentsExist(slide: DeckSlide, files: readonly TextFile[
 }
 
 /**
- * Figures that a slide's components draw and whose reference is not among the slide's sources. Cover and dividers draw
- * shapes from figures but print none, which a browser test holds them to.
+ * Figures that a slide's components draw and whose reference is not among the slide's sources. Cover, dividers and
+ * closing slides may draw shapes from figures but print none, which a browser test holds them to.
  */
 export function checkComponentSources(slide: DeckSlide, files: readonly TextFile[], evidence: Evidence): Fault[] {
   const sources = listOf(slide, 'sources')
-  if (['cover', 'divider'].includes(String(slide.frontmatter.layout)))
+  if (['cover', 'divider', 'closing'].includes(String(slide.frontmatter.layout)))
     return []
   return tagsOf(slide).flatMap(({ name, index, text }) => {
     const code = [text, ...closure(files, name)].join('\n')
@@ -47,10 +48,13 @@ export function checkComponentSources(slide: DeckSlide, files: readonly TextFile
   })
 }
 
-/** Findings and facts whose id stands as a string in the code. */
-function figuresIn(code: string, { findings, facts }: Evidence): { id: string, source: string }[] {
+/** Findings and facts whose id stands as a string in the code, and the rows of an onset timeline. */
+function figuresIn(code: string, { findings, facts, onset }: Evidence): { id: string, source: string }[] {
   const strings = new Set([...code.matchAll(/(['"`])([a-z][\w-]*)\1/g)].map(match => match[2]))
-  return [...Object.values(findings), ...Object.values(facts)].filter(({ id }) => strings.has(id))
+  const named = [...Object.values(findings), ...Object.values(facts)].filter(({ id }) => strings.has(id))
+  const dataset = code.match(/^<OnsetTimeline [^>]*dataset="(\w+)"/)?.[1]
+  const rows = Object.entries(onset).filter(([name]) => name === dataset).flatMap(([, { rows }]) => sourcedEntries(rows))
+  return [...named, ...rows]
 }
 
 /** The text of a component and of everything in `components/` that it imports. */

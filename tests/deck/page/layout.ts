@@ -86,8 +86,24 @@ export function longHeadlines(slide: HTMLElement): string[] {
 function drawn(slide: HTMLElement): { element: Element, box: DOMRect }[] {
   return [
     ...drawnTexts(slide).flatMap(text => text.lines.map(line => ({ element: text.element, box: inkBox(text, line) }))),
-    ...drawnShapes(slide).map(element => ({ element, box: element.getBoundingClientRect() })),
+    ...drawnShapes(slide).map(element => ({ element, box: clippedBox(element) })),
   ]
+}
+
+/** The box of a shape, without what a `clip-path` around it cuts off. */
+function clippedBox(element: Element): DOMRect {
+  const box = element.getBoundingClientRect()
+  const clipped = element.closest<SVGGraphicsElement>('[clip-path]')
+  const id = clipped?.getAttribute('clip-path')?.match(/#([^)"']+)/)?.[1]
+  const shape = id && document.getElementById(id)?.firstElementChild
+  const matrix = clipped?.getScreenCTM()
+  if (!(shape instanceof SVGGraphicsElement) || !matrix)
+    return box
+  const { x, y, width, height } = shape.getBBox()
+  const start = new DOMPoint(x, y).matrixTransform(matrix)
+  const end = new DOMPoint(x + width, y + height).matrixTransform(matrix)
+  const [left, top] = [Math.max(box.left, start.x), Math.max(box.top, start.y)]
+  return new DOMRect(left, top, Math.max(0, Math.min(box.right, end.x) - left), Math.max(0, Math.min(box.bottom, end.y) - top))
 }
 
 function extent({ left, top, right, bottom }: DOMRect): string {

@@ -3,7 +3,7 @@ import type { DeckSlide } from '../../../tools/check/deck.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toReread } from '../../../tools/check/reread.ts'
+import { sourcedEntries, toReread } from '../../../tools/check/reread.ts'
 import { findStatistics } from '../../../tools/check/statistics.ts'
 import { checkTime, countWords, minutes, sectionTimes, timeTable } from '../../../tools/check/time.ts'
 import { checkPhrases, checkRuns, readPhrases, runsOf } from '../../../tools/check/wording.ts'
@@ -130,7 +130,7 @@ describe('what to read again before presenting', () => {
   const evidence = (changes: object): Evidence => ({
     findings: {},
     facts: { f: { ...fact, ...changes } },
-    onset: { depression: { title: '', outcome: '', rows: [] }, anxiety: { title: '', outcome: '', rows: [] } },
+    onset: {},
     references: {},
     claims: [],
     speaker: { name: '', role: '', venue: '', date: '', address: '' },
@@ -142,5 +142,11 @@ describe('what to read again before presenting', () => {
     expect(why({}, '2027-11-15')).toBeUndefined()
     expect(why({}, '2027-12-01')).toBe('last checked 2026-11')
     expect(why({ verify: true, recheck: true }, '2026-12-01')).toBe('recalled, not read, changes with time')
+  })
+
+  it('is found wherever it stands in the data files, named by the ids on the way', () => {
+    const rows = [{ id: 'row', events: [{ ...fact, id: undefined, verify: true }] }]
+    expect(sourcedEntries({ onset: { depression: { rows } } }).map(({ id }) => id)).toEqual(['onset › depression › rows › row'])
+    expect(sourcedEntries({ facts: { f: fact } }).map(({ id, says }) => [id, says])).toEqual([['facts › f', 'a value']])
   })
 })
