@@ -1,5 +1,9 @@
 import { defineRootSetup } from '@slidev/types'
+import { useAudienceStep } from '../components/audience.ts'
 import { useClicker } from '../components/clicker.ts'
 
 /** What holds for the whole running deck, in the audience's and the presenter's window. */
-export default defineRootSetup(() => useClicker())
+export default defineRootSetup(() => {
+  useClicker()
+  useAudienceStep()
+})

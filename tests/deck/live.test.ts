@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { SlideEntry } from './support.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { settle, startDeck } from './support.ts'
 
@@ -117,45 +118,63 @@ describe('the keyboard', () => {
 })
 
 describe('two windows', () => {
+  it('stay at one step when the presenter view is opened in the middle of a slide', async () => {
+    const { no } = slides.find(({ clicks }) => clicks >= 3)!
+    const context = await deck.newContext()
+    const [audience, presenter] = [await context.newPage(), await context.newPage()]
+    await audience.goto(`${deck.url}/${no}?clicks=2`)
+    await settle(audience, no)
+    await presenter.goto(`${deck.url}/presenter/${no}?clicks=2`)
+    await settle(presenter, no)
+    await expect.poll(() => place(audience)).toEqual({ no, clicks: 2 })
+    await presenter.keyboard.press('PageDown')
+    await expect.poll(() => place(audience)).toEqual({ no, clicks: 3 })
+    expect(await place(presenter)).toEqual({ no, clicks: 3 })
+    await context.close()
+  })
+
   it('show the audience what the presenter picks in a chart, until the slide is left', async () => {
     const interactive = await interactiveSlides()
     expect(interactive.length).toBeGreaterThan(0)
-    for (const no of interactive) {
-      const { clicks } = slides[no - 1]!
-      const context = await deck.newContext()
-      const audience = await context.newPage()
-      const presenter = await context.newPage()
-      await audience.goto(`${deck.url}/${no}?clicks=${clicks}`)
-      await settle(audience, no)
-      await presenter.goto(`${deck.url}/presenter/${no}?clicks=${clicks}`)
-      await settle(presenter, no)
-      const before = await figure(audience, no)
+    const context = await deck.newContext()
+    const [audience, presenter] = [await context.newPage(), await context.newPage()]
+    await audience.goto(`${deck.url}/1`)
+    await presenter.goto(`${deck.url}/presenter/1`)
+    await settle(presenter, 1)
 
+    for (const { no, clicks } of interactive) {
+      await goTogether(no, clicks)
+      const before = await figure(audience, no)
       await presenter.locator(`#slide-content [data-slidev-no="${no}"] .chart .stage`).first().focus()
-      await presenter.keyboard.press('ArrowRight')
-      await presenter.keyboard.press('ArrowDown')
-      await presenter.keyboard.press('Enter')
+      for (const key of ['ArrowRight', 'ArrowDown', 'Enter'])
+        await presenter.keyboard.press(key)
       await expect.poll(() => figure(audience, no), { message: `slide ${no}: the audience sees no change` }).not.toBe(before)
       await expect.poll(async () => await figure(audience, no) === await figure(presenter, no), { message: `slide ${no}: the windows differ` }).toBe(true)
       expect(await place(presenter), 'the keys moved the deck').toEqual({ no, clicks })
 
-      await presenter.keyboard.press('PageDown')
-      await settle(presenter, no + 1)
-      await presenter.keyboard.press('PageUp')
-      await settle(presenter, no)
+      await goTogether(no + 1, 0)
+      await goTogether(no, clicks)
       await expect.poll(() => figure(audience, no), { message: `slide ${no}: the state stays when the slide is left` }).toBe(before)
-      await context.close()
+    }
+    await context.close()
+
+    async function goTogether(no: number, clicks: number): Promise<void> {
+      await presenter.evaluate(([slide, step]) => window.deckTools.go(slide, step), [no, clicks] as const)
+      await settle(presenter, no)
+      await expect.poll(() => place(audience)).toEqual({ no, clicks })
+      await settle(audience, no)
     }
   })
 })
 
 /** Slides with a chart that keys act on, as its help says. */
-async function interactiveSlides(): Promise<number[]> {
-  const found: number[] = []
-  for (const { no } of slides) {
+async function interactiveSlides(): Promise<SlideEntry[]> {
+  const found: SlideEntry[] = []
+  for (const slide of slides) {
+    const { no } = slide
     const page = await deck.openSlide(no)
     if (await page.locator(`#slide-content [data-slidev-no="${no}"] .chart:visible`).getByText(/^Arrow keys move/).count() > 0)
-      found.push(no)
+      found.push(slide)
   }
   return found
 }
