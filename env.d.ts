@@ -25,6 +25,11 @@ declare module 'virtual:glossary' {
   export default glossary
 }
 
+declare module 'virtual:spoken-notes' {
+  const notes: Record<number, string>
+  export default notes
+}
+
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: readonly object[])

@@ -84,6 +84,7 @@ export async function startDeck(): Promise<Deck> {
 
   async function listSlides(): Promise<SlideEntry[]> {
     const page = await pageFor(false)
+    await page.waitForFunction(() => window.deckTools.slides().some(({ marks }) => marks > 0))
     const slides = await page.evaluate(() => window.deckTools.slides())
     const entries: SlideEntry[] = []
     for (const slide of slides) {
