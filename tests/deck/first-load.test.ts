@@ -11,6 +11,7 @@ const PARTS = {
   'KaTeX': /katex-mathml|katex-display/,
   'Mermaid': /mermaidAPI|sequenceDiagram/,
   'Monaco': /MonacoEnvironment|monaco-editor/,
+  'the notes of all slides': /slidev-note-click-mark\W+data-clicks=/,
   'a YAML parser': /YAMLParseError/,
   'Vue\'s template compiler': /compileToFunction|Codegen node is missing/,
 }
