@@ -12,8 +12,8 @@ const PARTS = {
   'Mermaid': /mermaidAPI|sequenceDiagram/,
   'Monaco': /MonacoEnvironment|monaco-editor/,
   'the notes of all slides': /slidev-note-click-mark\W+data-clicks=/,
-  'a YAML parser': /YAMLParseError/,
-  'Vue\'s template compiler': /compileToFunction|Codegen node is missing/,
+  'a YAML parser': /tag:yaml\.org/,
+  'Vue\'s template compiler': /[`"']createElementVNode[`"']/,
 }
 
 let load: FirstLoad
