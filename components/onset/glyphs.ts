@@ -18,7 +18,7 @@ export const EVENT_GLYPHS: Record<EventKind, Glyph> = {
   remission: { path: polygon([[-5, -5], [5, -5], [5, 5], [-5, 5]]), style: 'filled' },
   peak: { path: polygon([[0, -6.5], [6.5, 0], [0, 6.5], [-6.5, 0]]), style: 'filled' },
   lasting: { path: circle(3.5), style: 'filled' },
-  fading: { path: polygon([[-6.5, -5], [6.5, -5], [0, 6]]), style: 'filled' },
+  fading: { path: polygon([[-5.5, -4.5], [5.5, -4.5], [0, 5.5]]), style: 'filled' },
   relapse: { path: 'M-5 -5L5 5M-5 5L5 -5', style: 'stroked' },
 }
 

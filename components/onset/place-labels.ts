@@ -48,12 +48,11 @@ export function placeAbove(labels: readonly RowLabel[], axis: TimeAxis): PlacedL
   })
 }
 
-/**
- * Labels in line with their marks: those that come before end at the row's first mark, the others start at its last.
- * A label that finds no room on its own side goes to the other, and without room there is left out.
- */
-export function placeInline(labels: readonly RowLabel[], marks: Extent, axis: TimeAxis, dy: number): PlacedLabel[] {
-  const { before, after } = chooseSides(labels, marks, axis)
+/** Labels in line with their marks: those before end at the row's first mark, the others start at its last. */
+export function placeInline(labels: readonly RowLabel[], marks: Extent, dy: number): PlacedLabel[] {
+  const inOrder = [...labels].sort((a, b) => a.from - b.from)
+  const before = inOrder.filter(label => label.side === 'before')
+  const after = inOrder.filter(label => label.side === 'after')
   const placed: PlacedLabel[] = []
   let edge = marks.from - MARK_GAP
   for (const label of [...withCommas(before)].reverse()) {
@@ -70,23 +69,26 @@ export function placeInline(labels: readonly RowLabel[], marks: Extent, axis: Ti
   return placed
 }
 
-/** Which labels stand on which side, each side in order of time. */
-export function chooseSides(labels: readonly RowLabel[], marks: Extent, axis: TimeAxis): { before: RowLabel[], after: RowLabel[] } {
+/**
+ * The labels for which there is room in line with the marks, each on the side where it has it: one that finds none on
+ * its own side goes to the other, and without room there is left out.
+ */
+export function chooseSides<T extends RowLabel>(labels: readonly T[], marks: Extent, axis: TimeAxis): T[] {
   const room = {
     before: marks.from - MARK_GAP - axis.left,
     after: axis.right - marks.to - MARK_GAP,
   }
-  const sides: { before: RowLabel[], after: RowLabel[] } = { before: [], after: [] }
+  const sided: T[] = []
   for (const label of [...labels].sort((a, b) => a.from - b.from)) {
     const width = textWidth(`${label.text},`) + WORD_GAP
     const other = label.side === 'before' ? 'after' : 'before'
-    const side = [label.side, other].find(one => width <= room[one as 'before' | 'after']) as 'before' | 'after' | undefined
+    const side = ([label.side, other] as const).find(one => width <= room[one])
     if (side) {
-      sides[side].push(label)
+      sided.push({ ...label, side })
       room[side] -= width
     }
   }
-  return sides
+  return sided
 }
 
 function withCommas(labels: readonly RowLabel[]): RowLabel[] {

@@ -4,8 +4,8 @@ import type { Columns } from './layout.ts'
 import type { PlacedLabel, RowLabel } from './place-labels.ts'
 import { axisKind, timeAxis } from './axis.ts'
 import { ARROW_LENGTH, BASELINE, DOSE_WORDS, layOutColumns, layOutRows, MARK_RADIUS } from './layout.ts'
-import { placeAbove, placeInline } from './place-labels.ts'
-import { LAST_STEP, stepListed, stepOfAssessment, stepOfEvent, stepOfRow } from './steps.ts'
+import { chooseSides, placeAbove, placeInline } from './place-labels.ts'
+import { LAST_STEP, STEP, stepListed, stepOfAssessment, stepOfEvent, stepOfRow } from './steps.ts'
 
 /** A mark of an event; a stretch of time has two, at its ends. */
 export interface SceneMark { id: string, kind: EventKind, x: number, shown: boolean }
@@ -44,6 +44,8 @@ export interface Scene {
 
 /** Between the hairline and words, canvas px. */
 const GUIDE_GAP = 6
+/** A hairline shorter than this would look like a dash. */
+const SHORTEST_GUIDE = 40
 
 /** Room that labels above their marks need, canvas px. */
 const ROOMY_PITCH = 40
@@ -89,7 +91,8 @@ function placeRow(full: TimeAxis, row: OnsetRow, step: number, axis: TimeAxis, p
 /** Hairline's end: before the first words on the row's line, with a gap that keeps them apart. */
 function guideEnd(labels: readonly SceneLabel[], axis: TimeAxis): number {
   const inLine = labels.filter(label => label.shown && label.dy === BASELINE)
-  return Math.max(axis.left, Math.min(axis.right, ...inLine.map(label => label.x - GUIDE_GAP)))
+  const end = Math.min(axis.right, ...inLine.map(label => label.x - GUIDE_GAP))
+  return end - axis.left < SHORTEST_GUIDE ? axis.left : end
 }
 
 /** The rule of the events that are out; before there are any, it waits at the first of them. */
@@ -104,18 +107,18 @@ function placeRule(row: OnsetRow, step: number, axis: TimeAxis): SceneRule {
   return { x: from, width: out.length > 0 ? to - from : 0, arrow, shown: out.length > 0 }
 }
 
-interface StepLabel extends RowLabel { step: number }
+interface StepLabel extends RowLabel { step: number, times: { from: number, to: number } }
 
 function labelsOf(row: OnsetRow, axis: TimeAxis): StepLabel[] {
   const items = [
     ...row.events.map(event => ({ ...event, id: event.kind as string, step: stepOfEvent(row, event) })),
     ...row.assessed.map(one => ({ ...one, id: one.at.text, step: stepOfAssessment(row, one) })),
   ]
-  const labels = items.flatMap(({ id, at, label, side, step }) => label
-    ? [{ id, text: label.replace('{at}', at.text), side, from: axis.x(at.from), to: axis.x(at.to), step }]
+  const labels: StepLabel[] = items.flatMap(({ id, at, label, side, step }) => label
+    ? [{ id, text: label.replace('{at}', at.text), side, from: axis.x(at.from), to: axis.x(at.to), times: at, step }]
     : [])
   if (row.unknown)
-    labels.push({ id: 'unknown', text: row.unknown.says, side: 'after', from: axis.left, to: axis.left, step: stepOfRow(row) })
+    labels.push({ id: 'unknown', text: row.unknown.says, side: 'after', from: axis.left, to: axis.left, times: { from: 0, to: 0 }, step: stepOfRow(row) })
   return labels
 }
 
@@ -133,25 +136,27 @@ function extentOf(row: OnsetRow, step: number, axis: TimeAxis): { from: number, 
   }
 }
 
-function placeAt(row: OnsetRow, step: number, axis: TimeAxis, pitch: number): PlacedLabel[] {
-  const labels = labelsOf(row, axis).filter(label => label.step <= step)
-  return axis.kind === 'linear' && pitch >= ROOMY_PITCH
-    ? placeAbove(labels, axis)
-    : placeInline(labels, extentOf(row, step, axis), axis, BASELINE)
-}
-
 /**
- * Labels of a row. One that would find no room on the log axis (`full`) is never shown, so that none comes and goes. A
- * label that is not out yet waits where it will first be seen.
+ * Labels of a row at a step: above their marks where weeks are even and rows far apart, else in line with them. Which
+ * are printed, and on which side, is settled on the full picture of an axis, where the room is least, so that none comes
+ * and goes. A label that is not out yet waits where it will first be seen.
  */
 function placeLabels(full: TimeAxis, row: OnsetRow, step: number, axis: TimeAxis, pitch: number): SceneLabel[] {
-  const kept = new Set(placeAt(row, LAST_STEP, full, 0).map(label => label.id))
-  const now = placeAt(row, step, axis, pitch)
-  return labelsOf(row, axis).filter(label => kept.has(label.id)).map((label) => {
+  const above = axis.kind === 'linear' && pitch >= ROOMY_PITCH
+  const kept = chooseSides(labelsOf(row, full), extentOf(row, LAST_STEP, full), full)
+  const labels: StepLabel[] = kept.map(label => ({ ...label, from: axis.x(label.times.from), to: axis.x(label.times.to) }))
+  const even = axis.kind === 'linear' && !above
+  const fitting = even ? chooseSides(labels.filter(label => label.step < STEP.log), extentOf(row, STEP.ketamine, axis), axis) : labels
+  const placeAt = (at: number): PlacedLabel[] => {
+    const out = fitting.filter(label => label.step <= at)
+    return above ? placeAbove(out, axis) : placeInline(out, extentOf(row, at, axis), BASELINE)
+  }
+  const now = placeAt(step)
+  return labels.map((label) => {
     const placed = now.find(one => one.id === label.id)
     if (placed)
       return { ...placed, shown: true }
-    const later = placeAt(row, Math.max(step, label.step), axis, pitch).find(one => one.id === label.id)
+    const later = placeAt(Math.max(step, label.step)).find(one => one.id === label.id)
     return { id: label.id, text: label.text, x: label.from, width: 0, dy: BASELINE, ...later, shown: false }
   })
 }
