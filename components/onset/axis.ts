@@ -2,7 +2,7 @@ import type { OnsetDataset } from '../../evidence/schema/index.ts'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { MINUTES } from '../../evidence/when.ts'
 import { textWidth } from '../chart/text.ts'
-import { STEP, stepOfEvent } from './steps.ts'
+import { STEP } from './steps.ts'
 
 export type AxisKind = 'linear' | 'log'
 
@@ -73,11 +73,11 @@ function weekStep(weeks: number): number {
   return [1, 2, 4, 8].find(step => weeks / step <= 8) ?? 8
 }
 
-/** Last tick of the linear axis, in minutes: the first even tick at or after everything that is shown on it. */
+/** Last tick of the linear axis, in minutes: the first even tick at or after everything but the caveats, 8 weeks at least. */
 function linearEnd(dataset: OnsetDataset): number {
-  const ends = dataset.rows.flatMap(row => row.events.filter(event => stepOfEvent(row, event) < STEP.log).map(event => event.at.to))
-  const assessed = dataset.rows.filter(row => row.role === 'main').flatMap(row => row.assessed.map(({ at }) => at.to))
-  const weeks = Math.max(8 * MINUTES.wk, ...ends, ...assessed) / MINUTES.wk
+  const times = dataset.rows.filter(row => row.role !== 'caveat')
+    .flatMap(row => [...row.events, ...row.assessed].map(({ at }) => at.to))
+  const weeks = Math.max(8 * MINUTES.wk, ...times) / MINUTES.wk
   const step = weekStep(weeks)
   return Math.ceil(weeks / step) * step * MINUTES.wk
 }

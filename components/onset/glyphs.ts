@@ -37,4 +37,5 @@ export const DOSE_GLYPHS: Record<OnsetRow['regimen'], Glyph> = {
   'single dose': { path: circle(5), style: 'filled' },
   'repeated dose': { path: [-10, 0, 10].map(x => circle(3.5, x)).join(''), style: 'filled' },
   'daily tablets': { path: [-12, -7.2, -2.4, 2.4, 7.2, 12].map(x => `M${x} -5V5`).join(''), style: 'stroked' },
+  'various doses': { path: `${circle(5, -6)}${circle(2.5, 5)}${circle(1.5, 12)}`, style: 'filled' },
 }

@@ -37,6 +37,7 @@ export const DOSE_WORDS: Record<OnsetRow['regimen'], string> = {
   'single dose': 'one dose',
   'repeated dose': 'repeated',
   'daily tablets': 'daily',
+  'various doses': 'various',
 }
 
 /** Left edges of the columns, and the plot. All canvas px. */

@@ -1,5 +1,5 @@
 import type { EventKind, OnsetDataset, OnsetRow } from '../../evidence/schema/index.ts'
-import type { TimeAxis } from './axis.ts'
+import type { AxisKind, TimeAxis } from './axis.ts'
 import type { Columns } from './layout.ts'
 import type { PlacedLabel, RowLabel } from './place-labels.ts'
 import { axisKind, timeAxis } from './axis.ts'
@@ -50,10 +50,10 @@ const SHORTEST_GUIDE = 40
 /** Room that labels above their marks need, canvas px. */
 const ROOMY_PITCH = 40
 
-/** The chart at a step. Pure: the same data and step always give the same picture. */
-export function placeScene(dataset: OnsetDataset, step: number): Scene {
+/** The chart at a step. Pure: the same data and step always give the same picture. The axis follows the step unless given. */
+export function placeScene(dataset: OnsetDataset, step: number, kind: AxisKind = axisKind(step)): Scene {
   const columns = layOutColumns(dataset)
-  const axis = timeAxis(dataset, axisKind(step), columns.plot, columns.plotRight)
+  const axis = timeAxis(dataset, kind, columns.plot, columns.plotRight)
   const layout = layOutRows(dataset, step)
   const final = layOutRows(dataset, LAST_STEP)
   const full = timeAxis(dataset, 'log', columns.plot, columns.plotRight)

@@ -1,4 +1,5 @@
 import type { Assessment, EventKind, OnsetDataset, OnsetEvent, OnsetRow } from '../../evidence/schema/index.ts'
+import { EVENT_WORDS } from './key.ts'
 import { momentOf, readoutsAt } from './scrub.ts'
 import { LAST_STEP, listedRows, STEP, stepOfAssessment, stepOfEvent } from './steps.ts'
 
@@ -76,7 +77,7 @@ export function timeAnnouncement(dataset: OnsetDataset, step: number, minutes: n
 /** Events that answer one of the three questions, in a cell of the table. */
 function cell(row: OnsetRow, kinds: readonly EventKind[]): string {
   return row.events.filter(event => kinds.includes(event.kind))
-    .map(event => `${event.kind === 'lasting' ? 'last seen' : event.kind} ${unbroken(event.at.text)}${event.open ? ' or later' : ''}`)
+    .map(event => `${EVENT_WORDS[event.kind]} ${unbroken(event.at.text)}${event.open ? ' or later' : ''}`)
     .join('; ') || 'not on file'
 }
 

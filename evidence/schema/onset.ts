@@ -51,7 +51,7 @@ export const onsetRow = z.strictObject({
   treatment: z.string().max(20),
   /** Dose and route in words, for a pinned row and the table. */
   dose: z.string(),
-  regimen: z.enum(['one infusion', 'single dose', 'repeated dose', 'daily tablets']),
+  regimen: z.enum(['one infusion', 'single dose', 'repeated dose', 'daily tablets', 'various doses']),
   family: z.enum(['ketamine', 'medication', 'psychotherapy']),
   comparator: z.string().max(16),
   comparatorKind,

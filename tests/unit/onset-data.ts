@@ -34,7 +34,7 @@ const row = fc.record({
   dose: words(40),
   plain: words(40),
   comparatorKind: fc.constantFrom('placebo', 'none'),
-  regimen: fc.constantFrom('one infusion', 'single dose', 'repeated dose', 'daily tablets'),
+  regimen: fc.constantFrom('one infusion', 'single dose', 'repeated dose', 'daily tablets', 'various doses'),
   family: fc.constantFrom('ketamine', 'medication', 'psychotherapy'),
   role: fc.constantFrom('main', 'duration', 'caveat'),
   unknown: fc.constant({ ...provenance }),
