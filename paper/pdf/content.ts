@@ -6,11 +6,12 @@ export interface MarkedContent {
   texts: number
 }
 
-const WHITESPACE = /[\0\t\n\f\r ]/
-const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/
+/** One token: space, a comment, a name, number or operator (captured), a bracket or hexadecimal text, or the start of text. */
+const TOKEN = /[\0\t\n\f\r ]+|%[^\r\n]*|([^\0\t\n\f\r ()<>[\]{}/%]+)|\/[^\0\t\n\f\r ()<>[\]{}/%]*|<<|>>|<[^>]*>|[[\]{}(]/gy
 const PATH_OPERATORS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const PAINT_OPERATORS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const TEXT_OPERATORS = new Set(['Tj', 'TJ', '\'', '"'])
+const CONSTANTS = new Set(['true', 'false', 'null'])
 const OPEN = '/Artifact BMC\n'
 const CLOSE = '\nEMC'
 
@@ -91,45 +92,22 @@ function insert(content: string, insertions: readonly Insertion[]): string {
 
 /** Reads a content stream operator by operator (ISO 32000-1, 7.8.2). */
 function* operations(content: string): Generator<Operation> {
-  let position = 0
   let start: number | undefined
-  while (position < content.length) {
-    const character = content[position] ?? ''
-    if (WHITESPACE.test(character)) {
-      position++
+  TOKEN.lastIndex = 0
+  for (let token = TOKEN.exec(content); token; token = TOKEN.exec(content)) {
+    const [text, word] = token
+    if (text === '(')
+      TOKEN.lastIndex = endOfString(content, token.index)
+    else if (/^[\0\t\n\f\r %]/.test(text))
       continue
+    start ??= token.index
+    if (word && /^[a-z'"]/i.test(word) && !CONSTANTS.has(word)) {
+      const end = TOKEN.lastIndex
+      yield { operator: word, start, end }
+      start = undefined
+      TOKEN.lastIndex = end
     }
-    if (character === '%') {
-      position = endOfLine(content, position)
-      continue
-    }
-    start ??= position
-    const end = endOfToken(content, position)
-    if (/[a-z'"]/i.test(character)) {
-      const operator = content.slice(position, end)
-      if (!['true', 'false', 'null'].includes(operator)) {
-        yield { operator, start, end }
-        start = undefined
-      }
-    }
-    position = end
   }
-}
-
-function endOfToken(content: string, start: number): number {
-  const character = content[start]
-  if (character === '(')
-    return endOfString(content, start)
-  if (character === '<' && content[start + 1] !== '<')
-    return content.indexOf('>', start) + 1
-  if (character === '<' || (character === '>' && content[start + 1] === '>'))
-    return start + 2
-  if (character === '[' || character === ']' || character === '{' || character === '}')
-    return start + 1
-  let end = start + 1
-  while (end < content.length && !DELIMITER.test(content[end] ?? ''))
-    end++
-  return end
 }
 
 /** End of a literal string, whose round brackets may be nested or escaped. */
@@ -145,9 +123,4 @@ function endOfString(content: string, start: number): number {
       return i + 1
   }
   return content.length
-}
-
-function endOfLine(content: string, start: number): number {
-  const end = content.slice(start).search(/[\r\n]/)
-  return end < 0 ? content.length : start + end
 }

@@ -3,7 +3,8 @@ import type { Bookmark } from './bookmarks.ts'
 import type { DocumentInfo } from './metadata.ts'
 import type { PageLink } from './structure.ts'
 import { Buffer } from 'node:buffer'
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { decodePDFRawStream, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
 import { writeBookmarks } from './bookmarks.ts'
 import { markArtifacts } from './content.ts'
 import { writeMetadata } from './metadata.ts'
@@ -31,7 +32,7 @@ export async function finishPdf(printed: PDFDocument, { info, links, bookmarks }
   })
   writeBookmarks(printed, bookmarks)
   writeMetadata(printed, info)
-  return printed.save()
+  return printed.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 /** Marks what a page paints outside the structure as artifacts; gives the number of its text operators. */
@@ -48,7 +49,7 @@ function markPage(page: PDFPage, loose?: ReadonlySet<number>): number {
   const parts = contents instanceof PDFArray ? contents.asArray() : [page.node.get(PDFName.of('Contents'))]
   const source = parts.map(part => context.lookup(part)).map(stream => stream instanceof PDFRawStream ? textOf(stream) : '').join('\n')
   const { content, texts } = markArtifacts(source, loose, isTagged)
-  const marked = context.flateStream(Buffer.from(content, 'latin1'))
+  const marked = context.stream(deflateSync(Buffer.from(content, 'latin1')), { Filter: 'FlateDecode' })
   page.node.set(PDFName.of('Contents'), context.register(marked))
   for (const part of parts) {
     if (part instanceof PDFRef)
@@ -57,11 +58,14 @@ function markPage(page: PDFPage, loose?: ReadonlySet<number>): number {
   return texts
 }
 
+/** The operators in a stream, each character one byte. */
 function textOf(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  const deflated = stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
+  const bytes = deflated ? inflateSync(stream.getContents()) : decodePDFRawStream(stream).decode()
+  return Buffer.from(bytes).toString('latin1')
 }
 
 /** Opens a printed file for editing. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false })
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
 }
