@@ -1,11 +1,11 @@
 import type { PlacedPanel } from './forest.ts'
-import type { TherapyDataset } from './rows.ts'
+import type { Therapy, TherapyDataset, TherapyRow } from './rows.ts'
 import { textWidth } from '../chart/text.ts'
 import { effectText } from './rows.ts'
 
 /** Drawing before an entry of the key. */
 export type KeyGlyph = 'hollow' | 'ghost' | 'arrow' | 'area' | 'derived' | 'none'
-export interface KeyEntry { glyph: KeyGlyph, text: string }
+export interface KeyEntry { glyph: KeyGlyph, text: string, group?: Therapy['group'] }
 export interface PlacedEntry extends KeyEntry { x: number, textX: number, line: number }
 
 const GLYPH: Record<KeyGlyph, number> = { hollow: 18, ghost: 32, arrow: 30, area: 26, derived: 30, none: 0 }
@@ -40,15 +40,16 @@ export function placeKey(entries: readonly KeyEntry[], width: number): PlacedEnt
   })
 }
 
-/** Key of the overview, with the figures that its cells have no room for. */
-export function overviewKey({ panels }: TherapyDataset): KeyEntry[] {
+/** Key of the overview, with the figures that its cells have no room for. `group` says with which rows an entry comes. */
+export function overviewKey({ panels, therapies }: TherapyDataset): KeyEntry[] {
   const rows = panels.flatMap(panel => panel.rows)
+  const groupOf = ({ therapy }: TherapyRow): Therapy['group'] | undefined => therapies.find(({ id }) => id === therapy)?.group
   return [
-    ...rows.filter(row => row.beside !== undefined).map((row): KeyEntry => ({ glyph: 'hollow', text: `${row.label}: ${effectText(row)}` })),
-    ...rows.flatMap((row): KeyEntry[] => row.corrected ? [{ glyph: 'ghost', text: `${row.label}, ${row.corrected.label}: ${effectText(row.corrected)}` }] : []),
-    { glyph: 'arrow', text: 'goes on' },
-    { glyph: 'derived', text: 'derived interval' },
-    { glyph: 'none', text: 'circles: GRADE certainty; none: not graded' },
-    { glyph: 'area', text: 'area: people, where known' },
+    ...rows.filter(row => row.beside !== undefined).map((row): KeyEntry => ({ glyph: 'hollow', text: `${row.label}: ${effectText(row)}`, group: groupOf(row) })),
+    ...rows.flatMap((row): KeyEntry[] => row.corrected ? [{ glyph: 'ghost', text: `${row.label}, ${row.corrected.label}: ${effectText(row.corrected)}`, group: groupOf(row) }] : []),
+    { glyph: 'arrow', text: 'goes on', group: 'first-line' },
+    { glyph: 'derived', text: 'derived interval', group: 'approach' },
+    { glyph: 'none', text: 'circles: GRADE certainty; none: not graded', group: 'first-line' },
+    { glyph: 'area', text: 'area: people, where known', group: 'approach' },
   ]
 }

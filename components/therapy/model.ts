@@ -9,11 +9,12 @@ import { cite, evidence, finding } from '../../evidence/index.ts'
 import { useMedium } from '../../theme/medium.ts'
 import { explainSmd } from './explain.ts'
 import { layoutForest, WIDTH } from './forest.ts'
-import { guidelinesFinding, guidelinesTable } from './guidelines.ts'
+import { guidelinesFinding, guidelinesTable, layoutGuidelines } from './guidelines.ts'
 import { keyEntries, placeKey } from './key.ts'
+import { layoutOverview } from './overview.ts'
 import { ORDERS } from './rows.ts'
 import { VIEWS } from './state.ts'
-import { targetsFinding, targetsTable } from './targets.ts'
+import { layoutTargets, targetsFinding, targetsTable } from './targets.ts'
 import { forestFinding, forestTable, lowCertaintyCount, rowDetail } from './words.ts'
 
 /** Canvas px of the views; the evidence views use the second line of the headline's room as well. */
@@ -34,6 +35,8 @@ export interface TherapyModel {
   finding: ComputedRef<string>
   table: ComputedRef<Table>
   height: ComputedRef<number>
+  /** y of the lit row, 0 for none. */
+  litY: ComputedRef<number>
   detail: ComputedRef<{ title: string, lines: string[] } | undefined>
   explanation: ComputedRef<Explanation>
   announcement: ComputedRef<string>
@@ -62,6 +65,12 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
     const rows = told.value.flatMap(panel => panel.rows)
     const id = state.line.value.replace(/-corrected$/, '')
     return rows.find(row => row.id === id) ?? rows.find(row => row.therapy === state.therapy.value && row.beside === undefined)
+  })
+  const litY = computed(() => {
+    if (layout.value)
+      return layout.value.panels.flatMap(({ lines }) => lines).find(({ row }) => row === litRow.value)?.y ?? 0
+    const rows = { targets: layoutTargets, evidence: layoutOverview, guidelines: (all: TherapyDataset) => layoutGuidelines(all, year) }[state.view.value](data).rows
+    return rows.find(({ therapy }) => therapy.id === state.therapy.value)?.y ?? 0
   })
   const detail = computed(() => {
     const therapy = data.therapies.find(({ id }) => id === state.therapy.value)
@@ -146,6 +155,7 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
       guidelines: () => guidelinesTable(data, year),
     })[state.view.value]()),
     height: computed(() => medium.value === 'handout' ? printed.value : evidenceShown.value ? TALL : HEIGHT),
+    litY,
     detail,
     explanation,
     announcement,
