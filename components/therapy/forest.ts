@@ -84,14 +84,17 @@ export interface ForestLayout {
   height: number
 }
 
-/** Places the rows of the given panels, one below the other, on one scale. */
-export function layoutForest(panels: readonly TherapyPanel[], order: Order): ForestLayout {
+/**
+ * Places the rows of the given panels, one below the other, on one scale.
+ * @param air px added to each row, for paper, which has the room
+ */
+export function layoutForest(panels: readonly TherapyPanel[], order: Order, air = 0): ForestLayout {
   let y = HEAD
   const placed = panels.map((panel) => {
     const title = y
     y += TITLE
     const lines = orderRows(panel.rows, order).flatMap((row) => {
-      const own = placeRow(row, y, panel.panel !== 'waitlist')
+      const own = placeRow(row, y, panel.panel !== 'waitlist', air)
       y += own.height
       if (!row.corrected)
         return [own]
@@ -110,8 +113,8 @@ export function layoutForest(panels: readonly TherapyPanel[], order: Order): For
   }
 }
 
-function placeRow(row: TherapyRow, y: number, named: boolean): PlacedLine {
-  const height = named ? TWO_LINE_ROW : ROW
+function placeRow(row: TherapyRow, y: number, named: boolean, air: number): PlacedLine {
+  const height = (named ? TWO_LINE_ROW : ROW) + air
   return {
     id: row.id,
     row,

@@ -14,8 +14,9 @@ import { keyEntries, placeKey } from './key.ts'
 import { layoutOverview } from './overview.ts'
 import { ORDERS } from './rows.ts'
 import { VIEWS } from './state.ts'
+import { forestTable, overviewTable } from './tables.ts'
 import { layoutTargets, targetsFinding, targetsTable } from './targets.ts'
-import { forestFinding, forestTable, lowCertaintyCount, rowDetail } from './words.ts'
+import { forestFinding, lowCertaintyCount, rowDetail } from './words.ts'
 
 /** Canvas px of the views; the evidence views use the second line of the headline's room as well. */
 const HEIGHT = 342
@@ -58,7 +59,7 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
   })
   const shownPanels = computed(() => data.panels.filter(({ panel }) => keys.value.includes(panel)))
   const evidenceShown = computed(() => state.view.value === 'evidence')
-  const layout = computed(() => evidenceShown.value && shownPanels.value.length > 0 ? layoutForest(shownPanels.value, state.order.value) : undefined)
+  const layout = computed(() => evidenceShown.value && shownPanels.value.length > 0 ? layoutForest(shownPanels.value, state.order.value, medium.value === 'handout' ? 6 : 0) : undefined)
   const told = computed(() => shownPanels.value.length > 0 ? shownPanels.value : data.panels)
 
   const litRow = computed((): TherapyRow | undefined => {
@@ -151,7 +152,7 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
     })[state.view.value]()),
     table: computed(() => ({
       targets: () => targetsTable(data),
-      evidence: () => forestTable(data, told.value, layout.value ? [] : mixed),
+      evidence: () => layout.value ? forestTable(data, told.value) : overviewTable(data, mixed),
       guidelines: () => guidelinesTable(data, year),
     })[state.view.value]()),
     height: computed(() => medium.value === 'handout' ? printed.value : evidenceShown.value ? TALL : HEIGHT),

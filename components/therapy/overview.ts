@@ -16,9 +16,9 @@ const WIDE = WIDTH - LEFT - 2 * GAP - 2 * NARROW
 
 /** Where each panel stands. A panel starts at the effect that its left edge means. */
 const FRAMES: Record<PanelKey, PanelFrame> = {
-  waitlist: { left: LEFT, width: WIDE, domain: domainFrom(-2.3, WIDE), ticks: [-2, -1, 0], title: 'Against waitlist or no treatment' },
-  placebo: { left: LEFT + WIDE + GAP, width: NARROW, domain: domainFrom(-1.4, NARROW), ticks: [-1, 0], title: 'Against placebo or sham' },
-  active: { left: WIDTH - NARROW, width: NARROW, domain: domainFrom(-1.4, NARROW), ticks: [-1, 0], title: 'Against active treatment' },
+  waitlist: { left: LEFT, width: WIDE, domain: domainFrom(-2.3, WIDE), ticks: [-2, -1, 0], title: 'Waitlist or no treatment' },
+  placebo: { left: LEFT + WIDE + GAP, width: NARROW, domain: domainFrom(-1.4, NARROW), ticks: [-1, 0], title: 'Placebo, sham, active placebo' },
+  active: { left: WIDTH - NARROW, width: NARROW, domain: domainFrom(-1.4, NARROW), ticks: [-1, 0], title: 'Active treatment' },
 }
 
 function domainFrom(start: number, width: number): readonly [number, number] {

@@ -80,7 +80,7 @@ export function countsWords({ k, n, whole }: Pick<TherapyRow, 'k' | 'n' | 'whole
   ].filter(Boolean).join(', ')
   if (k !== undefined || n !== undefined)
     return words(k, n)
-  return whole ? `${words(whole.k, whole.n)} (whole ${whole.of}; the row’s own not on file)` : 'none'
+  return whole ? `${words(whole.k, whole.n)} (whole ${whole.of})` : 'none'
 }
 
 /** Certainty in words, with who graded it where that needs saying. */

@@ -1,5 +1,4 @@
 import type { PanelKey, TherapyDataset, TherapyPanel, TherapyRow } from './rows.ts'
-import { effectDecimals, formatNumber } from '../../evidence/format.ts'
 import { cite } from '../../evidence/index.ts'
 import { certaintyText, countsWords, effectText, intervalText, isLowCertainty, rowName } from './rows.ts'
 
@@ -28,7 +27,8 @@ export function overviewTakeaway({ therapies, panels }: TherapyDataset): string 
   return `Same therapy, harder comparator: ${pairs.join('; ')}`
 }
 
-function effectNumber(row: Pick<TherapyRow, 'estimate' | 'ci'>): string {
+/** The estimate alone, as printed. */
+export function effectNumber(row: Pick<TherapyRow, 'estimate' | 'ci'>): string {
   return effectText(row).split(' ')[0] ?? ''
 }
 
@@ -55,40 +55,6 @@ export function lowCertaintyCount(rows: readonly TherapyRow[]): string {
   const low = rows.filter(isLowCertainty)
   const ungraded = low.filter(({ certainty }) => certainty === 'not graded').length
   return `${low.length - ungraded} low or very low and ${ungraded} not graded, of ${rows.length} rows`
-}
-
-/** Columns and rows of the table behind the evidence view, with the pooled effects that no panel may hold. */
-export function forestTable(data: TherapyDataset, panels: readonly TherapyPanel[], mixed: readonly MixedRow[]): { caption: string, columns: string[], rows: string[][] } {
-  return {
-    caption: `Effects on ${data.outcome}, by comparator (negative: fewer symptoms than the comparator)`,
-    columns: ['Treatment', 'Comparator', 'Effect (SMD)', 'Interval', 'Studies and people', 'Certainty', 'Source'],
-    rows: [
-      ...panels.flatMap(({ rows }) => rows.flatMap(row => [rowCells(row), ...correctedCells(row)])),
-      ...mixed.map(row => [row.label, `${row.comparator} (table only)`, row.estimate === undefined ? '' : formatNumber(row.estimate, effectDecimals(row)), intervalText({ ...row, interval: 'CI' }), countsWords(row), row.certainty, sourceText(row.source)]),
-    ],
-  }
-}
-
-/** A pooled effect with mixed comparators: in the table, never in a panel. */
-export type MixedRow = Pick<TherapyRow, 'estimate' | 'ci' | 'k' | 'n' | 'certainty' | 'source' | 'label' | 'comparator'>
-
-function rowCells(row: TherapyRow): string[] {
-  return [
-    row.label,
-    row.comparator,
-    row.missing ?? effectNumber(row),
-    row.estimate === undefined ? 'none' : intervalText(row),
-    row.estimate === undefined ? 'none' : countsWords(row),
-    row.estimate === undefined ? 'none' : certaintyText(row),
-    row.estimate === undefined ? 'none' : sourceText(row.source),
-  ]
-}
-
-function correctedCells(row: TherapyRow): string[][] {
-  const { corrected } = row
-  if (!corrected)
-    return []
-  return [[`${row.label}, ${corrected.label}`, row.comparator, effectNumber(corrected), intervalText({ ci: corrected.ci, interval: 'CI' }), countsWords(row), certaintyText(row), sourceText(row.source)]]
 }
 
 /** Author and year of a source. */

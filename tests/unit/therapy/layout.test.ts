@@ -205,6 +205,7 @@ describe('the overview', () => {
       const { left, domain } = overviewFrame(panel)
       expect(overviewX(panel, domain[0])).toBeCloseTo(left)
     }
+    layout.panels.forEach(({ left, title }, i) => expect(left + textWidth(title, 16, 600)).toBeLessThan(layout.panels[i + 1]?.left ?? WIDTH))
     const [a, b, c] = layout.panels
     expect(a!.left + a!.width).toBeLessThan(b!.left)
     expect(b!.left + b!.width).toBeLessThan(c!.left)
