@@ -50,6 +50,7 @@ export function overviewKey({ panels, therapies }: TherapyDataset): KeyEntry[] {
     { glyph: 'arrow', text: 'goes on', group: 'first-line' },
     { glyph: 'derived', text: 'derived interval', group: 'approach' },
     { glyph: 'none', text: 'circles: GRADE certainty; none: not graded', group: 'first-line' },
+    { glyph: 'none', text: 'CrI: credible interval', group: 'first-line' },
     { glyph: 'area', text: 'area: people, where known', group: 'approach' },
   ]
 }

@@ -2,7 +2,7 @@ import type { Fill, Whisker } from './forest.ts'
 import type { PanelKey, TherapyDataset, TherapyRow } from './rows.ts'
 import { formatNumber } from '../../evidence/format.ts'
 import { markSide, placeWhisker, WIDTH } from './forest.ts'
-import { effectText } from './rows.ts'
+import { effectText, intervalWord } from './rows.ts'
 
 /** Canvas px of one SMD: the same in all three panels, so that lengths compare across them. */
 export const PX_PER_SMD = 105
@@ -17,7 +17,7 @@ const WIDE = WIDTH - LEFT - 2 * GAP - 2 * NARROW
 /** Where each panel stands. A panel starts at the effect that its left edge means. */
 const FRAMES: Record<PanelKey, PanelFrame> = {
   waitlist: { left: LEFT, width: WIDE, domain: domainFrom(-2.3, WIDE), ticks: [-2, -1, 0], title: 'Waitlist or no treatment' },
-  placebo: { left: LEFT + WIDE + GAP, width: NARROW, domain: domainFrom(-1.4, NARROW), ticks: [-1, 0], title: 'Placebo, sham, active placebo' },
+  placebo: { left: LEFT + WIDE + GAP, width: NARROW, domain: domainFrom(-1.4, NARROW), ticks: [-1, 0], title: 'Any placebo, or sham' },
   active: { left: WIDTH - NARROW, width: NARROW, domain: domainFrom(-1.4, NARROW), ticks: [-1, 0], title: 'Active treatment' },
 }
 
@@ -47,7 +47,7 @@ export interface OverviewMark {
 
 export interface OverviewCell {
   row: TherapyRow
-  text: { x: number, y: number, value: string }
+  text: { x: number, y: number, value: string, after: string }
   circlesX: number
   circlesY: number
   marks: OverviewMark[]
@@ -91,7 +91,7 @@ export function layoutOverview({ therapies, panels }: TherapyDataset): OverviewL
     const cells = panels.flatMap(({ panel, rows }) => {
       const own = rows.filter(row => row.therapy === therapy.id)
       const main = own.find(row => row.beside === undefined)
-      return main ? [placeCell(panel, main, own.filter(row => row !== main), top)] : []
+      return main ? [placeCell(panel, therapy.name, main, own.filter(row => row !== main), top)] : []
     })
     const height = ROW + (cells.some(cell => cell.marks.some(mark => mark.fill === 'ghost')) ? SECOND_LANE : 0)
     y += height
@@ -109,7 +109,7 @@ export function layoutOverview({ therapies, panels }: TherapyDataset): OverviewL
   }
 }
 
-function placeCell(key: PanelKey, row: TherapyRow, beside: readonly TherapyRow[], y: number): OverviewCell {
+function placeCell(key: PanelKey, name: string, row: TherapyRow, beside: readonly TherapyRow[], y: number): OverviewCell {
   const { left, domain } = FRAMES[key]
   const toX = (smd: number): number => overviewX(key, smd)
   const mark = (source: TherapyRow, fill: Fill, effect: Pick<TherapyRow, 'estimate' | 'ci'>, lane: number): OverviewMark[] => effect.estimate === undefined
@@ -118,7 +118,7 @@ function placeCell(key: PanelKey, row: TherapyRow, beside: readonly TherapyRow[]
   const fillOf = (source: TherapyRow): Fill => source.comparatorKind === 'mixed' ? 'hollow' : 'solid'
   return {
     row,
-    text: { x: left, y: y + TEXT_BASELINE, value: row.missing ?? effectText(row) },
+    text: { x: left, y: y + TEXT_BASELINE, value: row.missing ?? effectText(row), after: [intervalWord(row) === 'CrI' ? 'CrI' : '', row.label === name ? '' : row.label.toLowerCase()].filter(Boolean).join(', ') },
     circlesX: left + (row.interval === 'CrI' ? CIRCLES_AFTER_WORD : CIRCLES),
     circlesY: y + TEXT_BASELINE - 5,
     marks: [row, ...beside].flatMap(source => [

@@ -16,10 +16,13 @@ export function panelTakeaway({ panel, rows }: TherapyPanel): string {
   return start[panel]
 }
 
-/** The lesson of the overview: therapies whose effect was pooled against more than one comparator, easiest first. */
+/**
+ * The lesson of the overview: therapies whose effect was pooled against more than one comparator, easiest first. Rows
+ * under another name (a service dog, not animals in general) are another therapy and are left out.
+ */
 export function overviewTakeaway({ therapies, panels }: TherapyDataset): string {
   const pairs = therapies.flatMap(({ id, name }) => {
-    const estimates = panels.flatMap(({ rows }) => rows.filter(row => row.therapy === id && row.beside === undefined && row.estimate !== undefined))
+    const estimates = panels.flatMap(({ rows }) => rows.filter(row => row.therapy === id && row.label === name && row.beside === undefined && row.estimate !== undefined))
     const [easy, ...harder] = estimates
     const hard = harder.at(-1)
     return easy && hard ? [`${name} ${effectNumber(easy)}, then ${effectNumber(hard)}`] : []
