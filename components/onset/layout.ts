@@ -26,7 +26,10 @@ export const ARROW_LENGTH = 18
 
 /** Room between columns, canvas px. */
 export const COLUMN_GAP = 14
-const CAVEAT_GAP = 12
+/** Room for the rule above the caveats and their heading. */
+const CAVEAT_GAP = 26
+/** From that rule down to the heading's baseline. */
+export const CAVEAT_HEADING = { text: 'Caveats', dy: 17 } as const
 const WIDEST_PITCH = 64
 /** Room for the dose's sign, in front of its word. */
 const GLYPH_WIDTH = 32
@@ -89,6 +92,6 @@ export function layOutRows(dataset: Pick<OnsetDataset, 'rows'>, step: number): R
     row.id,
     LINES.rowsTop + (i + 0.5) * pitch + (row.role === 'caveat' ? gap : 0),
   ]))
-  const divider = gap > 0 ? LINES.rowsTop + (rows.length - caveats) * pitch + gap / 2 : undefined
+  const divider = gap > 0 ? LINES.rowsTop + (rows.length - caveats) * pitch + 3 : undefined
   return { pitch, y, divider }
 }

@@ -83,15 +83,17 @@ function placeRow(full: TimeAxis, row: OnsetRow, step: number, axis: TimeAxis, p
     rule: placeRule(row, step, axis),
     marks,
     ticks,
-    guideTo: guideEnd(labels, axis),
+    guideTo: guideEnd(labels, [...marks, ...ticks], axis),
     labels,
   }
 }
 
-/** Hairline's end: before the first words on the row's line, with a gap that keeps them apart. */
-function guideEnd(labels: readonly SceneLabel[], axis: TimeAxis): number {
+/** Hairline's end: before words in its line, which are led up to but never crossed; beneath words it runs through. */
+function guideEnd(labels: readonly SceneLabel[], marks: readonly { x: number, shown: boolean }[], axis: TimeAxis): number {
   const inLine = labels.filter(label => label.shown && label.dy === BASELINE)
-  const end = Math.min(axis.right, ...inLine.map(label => label.x - GUIDE_GAP))
+  if (inLine.length === 0)
+    return axis.right
+  const end = Math.min(...inLine.map(label => label.x - GUIDE_GAP), ...marks.filter(mark => mark.shown).map(mark => mark.x))
   return end - axis.left < SHORTEST_GUIDE ? axis.left : end
 }
 

@@ -7,7 +7,7 @@ import { axisKind, timeAxis } from '../../components/onset/axis.ts'
 import { DETAIL, placeDetail } from '../../components/onset/detail.ts'
 import { placeInset } from '../../components/onset/inset.ts'
 import { keyWidth, placeKey } from '../../components/onset/key.ts'
-import { ARROW_LENGTH, LINES, MARK_RADIUS, VIEW } from '../../components/onset/layout.ts'
+import { ARROW_LENGTH, CAVEAT_HEADING, LINES, MARK_RADIUS, VIEW } from '../../components/onset/layout.ts'
 import { placeScene } from '../../components/onset/scene.ts'
 import { LAST_STEP, STEP } from '../../components/onset/steps.ts'
 import { dataset as anyDataset, step as anyStep, DATASETS } from './onset-data.ts'
@@ -35,6 +35,7 @@ function texts(scene: Scene): Box[] {
       textBox(row.dose, columns.dose, row.y + 5.5, textWidth(row.dose)),
       ...row.labels.filter(label => label.shown).map(label => textBox(label.text, label.x, row.y + label.dy, label.width)),
     ]),
+    ...(scene.divider ? [textBox(CAVEAT_HEADING.text, 0, scene.divider + CAVEAT_HEADING.dy, textWidth(CAVEAT_HEADING.text))] : []),
     ...axis.ticks.filter(tick => tick.shown).map((tick) => {
       const width = textWidth(tick.text)
       return textBox(tick.text, tick.x + tick.dx - { start: 0, middle: width / 2, end: width }[tick.anchor], LINES.ticks, width)
