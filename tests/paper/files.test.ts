@@ -135,6 +135,18 @@ describe.each(['handout-a4.pdf', 'handout-letter.pdf'])('%s', (name) => {
   })
 })
 
+it('is printed dark on white, whatever the theme of the system', async () => {
+  const colors = await onPaper('handout', async (page) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.waitForSelector('html.dark')
+    return page.locator('.handout').evaluate(({ ownerDocument }) => ['.handout', '#app', '.chart text'].map((selector) => {
+      const style = getComputedStyle(ownerDocument.querySelector(selector) ?? ownerDocument.body)
+      return selector.endsWith('text') ? style.fill : style.backgroundColor
+    }))
+  })
+  expect(colors).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(27, 31, 36)'])
+})
+
 it('would be refused as the browser leaves it', async () => {
   const printed = await onPaper('handout', printPage)
   const faults = accessibilityFaults(await readPdf(new Uint8Array(printed))).join('\n')
