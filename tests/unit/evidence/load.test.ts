@@ -37,6 +37,7 @@ function faults(): readonly Fault[] {
 }
 
 const DEPRESSION = 'evidence/findings/depression.yaml'
+const ONSET = 'evidence/onset/depression.yaml'
 const INTERVAL = /(?<=\n {4}ci: )\[(-?[\d.]+), (-?[\d.]+)\]/
 
 describe('loadEvidence', () => {
@@ -48,6 +49,20 @@ describe('loadEvidence', () => {
   it('gives a changed figure as it now stands', () => {
     edit(DEPRESSION, /label: Step 1, value: [\d.]+/, 'label: Step 1, value: 35.9')
     expect(loadEvidence(root).findings['star-d-remission']?.arms?.[0]?.value).toBe(35.9)
+  })
+
+  it('gives a figure and a time of the onset timeline from their home among the findings', () => {
+    edit(DEPRESSION, /(id: zarate2006-onset\n(?: .*\n)*? {4}value: )110/, '$190')
+    edit(DEPRESSION, /(id: zarate2006-kept-response\n(?: .*\n)*? {6}- \{ name: ketamine, label: Ketamine, value: )35/, '$136')
+    const row = loadEvidence(root).onset.depression.rows.find(one => one.id === 'ketamine-saline')
+    expect(row?.events[0]?.at.text).toBe('90 min')
+    expect(row?.events.at(-1)?.label).toBe('to {at} in 36%')
+  })
+
+  it('refuses a figure of the onset timeline that has no home, with its line', () => {
+    const line = edit(ONSET, /\[\[zarate2006-onset\]\]/, '[[zarate2006-onsat]]')
+    expect(faults()[0]).toMatchObject({ file: ONSET, line })
+    expect(faults()[0]?.message).toContain('there is no finding or fact "zarate2006-onsat"')
   })
 
   it('refuses an interval the wrong way round, with file, line, what was found and what to write', () => {
