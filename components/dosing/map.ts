@@ -1,12 +1,12 @@
-import type { DosingCell, DosingMapData, DosingResult, Fact, Finding } from '../../evidence/schema/index.ts'
+import type { DosingCell, DosingMapData, DosingResult, Fact, Finding, MapDose } from '../../evidence/schema/index.ts'
 import { formatFact, formatNumber } from '../../evidence/format.ts'
 
 /** Canvas px: a gutter for the doses, a head for the frequencies, the cells, a strip for the pooled results. */
-export const MAP = { width: 848, height: 342, gutter: 146, head: 46, row: 60, gap: 6, strip: 312 } as const
+export const MAP = { width: 848, height: 342, gutter: 146, head: 46, row: 50, gap: 6, strip: 312 } as const
 
 /** What is printed in a cell: the result in a few words, then a line of detail. */
 export interface CellText {
-  dose: number
+  dose: MapDose
   frequency: string
   result: DosingResult
   word: string
@@ -14,6 +14,11 @@ export interface CellText {
   /** Result and detail in one phrase, for the table. */
   phrase: string
   source: string
+}
+
+/** A dose as a row of the table names it: "0.5 mg/kg". */
+export function doseLabel(dose: MapDose): string {
+  return typeof dose === 'number' ? `${formatNumber(dose, 1)} mg/kg` : `Dose ${dose}`
 }
 
 /** A rectangle on the map, canvas px. */
@@ -75,10 +80,12 @@ export function placeCells(texts: readonly CellText[], data: DosingMapData): Pla
 
 /**
  * The cells that no trial has filled, as few rectangles as a scan from the upper left finds: each grows to the right,
- * then down, and none overlap. So "no trial" is said once for each stretch of the map, not in every cell.
+ * then down, and none overlap. So "no trial" is said once for each stretch of the map, not in every cell. A row whose dose
+ * is not on file has no blanks: nothing can be said of it.
  */
 export function blankBlocks(data: Pick<DosingMapData, 'doses' | 'frequencies' | 'cells'>): Block[] {
-  const taken = data.doses.map(dose => data.frequencies.map(({ id }) => data.cells.some(cell => cell.dose === dose && cell.frequency === id)))
+  const taken = data.doses.map(dose => data.frequencies.map(({ id }) =>
+    dose === 'not on file' || data.cells.some(cell => cell.dose === dose && cell.frequency === id)))
   const free = (row: number, column: number): boolean => taken[row]?.[column] === false
   const blocks: Block[] = []
   taken.forEach((cells, row) => cells.forEach((_, column) => {
@@ -101,8 +108,9 @@ export function blankBlocks(data: Pick<DosingMapData, 'doses' | 'frequencies' | 
 export function mapFinding(data: DosingMapData, texts: readonly CellText[]): string {
   const cells = texts.map(({ dose, frequency, phrase }) => {
     const label = data.frequencies.find(({ id }) => id === frequency)?.label.toLowerCase()
-    return `${formatNumber(dose, 1)} mg/kg, ${label}: ${phrase.toLowerCase()}`
+    return `${doseLabel(dose)}, ${label}: ${phrase.toLowerCase()}`
   })
-  const total = data.doses.length * data.frequencies.length
-  return `Trials on file fill ${texts.length} of ${total} cells of dose by frequency. ${cells.join('; ')}. No trial on file for the rest.`
+  const known = data.doses.filter(dose => typeof dose === 'number')
+  const filled = texts.filter(({ dose }) => typeof dose === 'number')
+  return `Trials on file fill ${filled.length} of ${known.length * data.frequencies.length} cells of dose by frequency. ${cells.join('; ')}. No trial on file for the rest.`
 }

@@ -5,10 +5,14 @@ import { provenance, recalledNeedsVerify, referenceKey, slug } from './common.ts
 export const dosingResult = z.enum(['better', 'not better', 'not reported'])
 export type DosingResult = z.infer<typeof dosingResult>
 
+/** Milligrams per kilogram of body weight, or that it is not on file here. */
+export const mapDose = z.union([z.number().positive(), z.literal('not on file')])
+export type MapDose = z.infer<typeof mapDose>
+
 /** One group of a randomized trial that compared doses or frequencies: where it stands on the map, and what it showed. */
 export const dosingCell = z.strictObject({
-  /** Milligrams per kilogram of body weight; one of the map's doses. */
-  dose: z.number().positive(),
+  /** One of the map's doses. */
+  dose: mapDose,
   /** Id of one of the map's frequencies. */
   frequency: slug,
   result: dosingResult,
@@ -28,7 +32,7 @@ export const dosingFrequency = z.strictObject({ id: slug, label: z.string(), not
 /** The map of dose by frequency: its two axes, the usual dose, and the cells that trials have filled. */
 export const dosingFile = z.strictObject({
   population: z.string(),
-  doses: z.array(z.number().positive()).min(2),
+  doses: z.array(mapDose).min(2),
   /** The usual dose, and the facts that say what it is and how long it runs. */
   usual: z.strictObject({ dose: z.number().positive(), duration: slug }),
   frequencies: z.array(dosingFrequency).min(2),
@@ -46,7 +50,7 @@ export const dosingFile = z.strictObject({
     if (!frequencies.some(({ id }) => id === frequency))
       refuse(['cells', i, 'frequency'], `the map has no frequency "${frequency}"; it has ${frequencies.map(({ id }) => id).join(', ')}`)
     if (seen.has(`${dose} ${frequency}`))
-      refuse(['cells', i], `there are two cells for ${dose} mg/kg, ${frequency}`)
+      refuse(['cells', i], `there are two cells for the dose ${dose}, ${frequency}`)
     seen.add(`${dose} ${frequency}`)
   })
 })

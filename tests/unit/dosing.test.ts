@@ -61,12 +61,12 @@ describe('the dosing map', () => {
   })
 
   it('prints a trial\'s figures as the evidence has them', () => {
-    expect(texts.find(({ dose, frequency }) => dose === 0.5 && frequency === 'twice')?.detail).toBe('−18.4 against −5.7')
+    expect(texts.find(({ dose, frequency }) => dose === 'not on file' && frequency === 'twice')?.detail).toBe('−18.4 against −5.7')
     expect(texts.find(({ dose }) => dose === 0.1)).toMatchObject({ word: 'Not better (adjusted)', detail: 'p = .14' })
   })
 
   it('counts the filled cells in its alternative text', () => {
-    expect(mapFinding(data, texts)).toContain('fill 6 of 16 cells')
+    expect(mapFinding(data, texts)).toContain('fill 4 of 16 cells')
   })
 
   it('refuses a finding without two arms', () => {
@@ -113,7 +113,7 @@ describe('the schema of dosing.yaml', () => {
   })
 
   it('names a dose or frequency that the map lacks, and what it has', () => {
-    expect(faults({ cells: [{ ...data.cells[0], dose: 0.7 }] })).toEqual(['the map has no dose 0.7; it has 1, 0.5, 0.2, 0.1'])
+    expect(faults({ cells: [{ ...data.cells[0], dose: 0.7 }] })).toEqual(['the map has no dose 0.7; it has 1, 0.5, 0.2, 0.1, not on file'])
     expect(faults({ cells: [{ ...data.cells[0], frequency: 'daily' }] })[0]).toContain('no frequency "daily"')
   })
 
