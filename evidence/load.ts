@@ -168,7 +168,7 @@ export function loadEvidence(root: string = deckRoot): Evidence {
       faults.push({ ...at(owner), path, message: `there is no figure "${id}"${suggest(id, Object.keys(known))}` })
   }
   for (const cell of dosing.cells) {
-    const path = `${cell.dose} mg/kg, ${cell.frequency}`
+    const path = `dose ${cell.dose}, ${cell.frequency}`
     checkSource(cell, path, cell.source)
     checkFigure(cell, path, cell.finding, findings)
     checkFigure(cell, path, cell.fact, facts)

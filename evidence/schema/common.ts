@@ -51,6 +51,7 @@ export const comparatorKind = z.enum([
   'active treatment',
   'mixed',
   'none',
+  'not on file',
 ])
 export type ComparatorKind = z.infer<typeof comparatorKind>
 
