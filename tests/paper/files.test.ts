@@ -115,6 +115,12 @@ describe.each(['handout-a4.pdf', 'handout-letter.pdf'])('%s', (name) => {
     expect(screen.slides.map(({ no }) => no)).toEqual(screen.slides.map(({ no }) => no).toSorted((a, b) => a - b))
   })
 
+  it('prints what the speaker says on every slide', () => {
+    expect(screen.slides.filter(({ spoken }) => spoken.length === 0)).toEqual([])
+    const paragraphs = new Set(file.tags.filter(({ type }) => type === 'P').map(file.textOf))
+    expect(screen.slides.flatMap(({ spoken }) => spoken).filter(text => !paragraphs.has(squeeze(text)))).toEqual([])
+  })
+
   it('has bookmarks for the sections and, below them, the slides', () => {
     const outline = flat(file.bookmarks).map(({ title }) => squeeze(title))
     const headings = screen.headings.filter(({ level }) => level === 2 || level === 3).map(({ text }) => squeeze(text))

@@ -15,8 +15,8 @@ export interface Screen {
   /** Cells of every table, and whether each is a header. */
   tables: { header: boolean, text: string }[][]
   links: { href: string, text: string }[]
-  /** Headlines of the slides, by number. */
-  slides: { no: number, title: string }[]
+  /** Headlines of the slides, by number, and the paragraphs of what the speaker says. */
+  slides: { no: number, title: string, spoken: string[] }[]
 }
 
 const screens = new Map<string, Promise<Screen>>()
@@ -53,6 +53,7 @@ function read(page: Page): Promise<Screen> {
     slides: [...document.querySelectorAll<HTMLElement>('[data-slide]')].map(one => ({
       no: Number(one.dataset.slide),
       title: one.querySelector('h1, h3')?.textContent ?? '',
+      spoken: [...one.querySelectorAll('.spoken p')].map(paragraph => paragraph.textContent ?? ''),
     })),
   }))
 }
