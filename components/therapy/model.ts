@@ -12,7 +12,7 @@ import { layoutForest, WIDTH } from './forest.ts'
 import { guidelinesFinding, guidelinesTable, layoutGuidelines } from './guidelines.ts'
 import { keyEntries, placeKey } from './key.ts'
 import { layoutOverview } from './overview.ts'
-import { ORDERS } from './rows.ts'
+import { orderRows, ORDERS } from './rows.ts'
 import { VIEWS } from './state.ts'
 import { forestTable, overviewTable } from './tables.ts'
 import { layoutTargets, targetsFinding, targetsTable } from './targets.ts'
@@ -152,7 +152,7 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
     })[state.view.value]()),
     table: computed(() => ({
       targets: () => targetsTable(data),
-      evidence: () => layout.value ? forestTable(data, told.value) : overviewTable(data, mixed),
+      evidence: () => layout.value ? forestTable(data, told.value.map(panel => ({ ...panel, rows: orderRows(panel.rows, state.order.value) }))) : overviewTable(data, mixed),
       guidelines: () => guidelinesTable(data, year),
     })[state.view.value]()),
     height: computed(() => medium.value === 'handout' ? printed.value : evidenceShown.value ? TALL : HEIGHT),
