@@ -96,6 +96,8 @@ describe('groups and facts', () => {
   const four = remission.arms?.[1]
 
   it('share their decimals, so that 13.7% stands beside 13.0%', () => expect(formatArm(13, remission)).toBe('13.0%'))
+
+  it('say that nobody is 0%, whatever the others need', () => expect(formatArm(0, { unit: '%', arms: [{ name: 'a', label: 'A', value: 33.33 }] })).toBe('0%'))
   it.each([[undefined, '13.0%'], ['ci', '9.0 to 17.5%'], ['n', '1,200'], ['events', '3'], ['nonsense', undefined]])('aspect %s', (aspect, text) => {
     expect(four && formatArmAspect(four, remission, aspect)).toBe(text)
   })
