@@ -12,7 +12,7 @@ import { layoutForest, WIDTH } from './forest.ts'
 import { guidelinesFinding, guidelinesTable, layoutGuidelines } from './guidelines.ts'
 import { keyEntries, placeKey } from './key.ts'
 import { layoutOverview } from './overview.ts'
-import { orderRows, ORDERS } from './rows.ts'
+import { isLowCertainty, orderRows, ORDERS } from './rows.ts'
 import { VIEWS } from './state.ts'
 import { forestTable, overviewTable } from './tables.ts'
 import { layoutTargets, targetsFinding, targetsTable } from './targets.ts'
@@ -41,7 +41,9 @@ export interface TherapyModel {
   detail: ComputedRef<{ title: string, lines: string[] } | undefined>
   explanation: ComputedRef<Explanation>
   announcement: ComputedRef<string>
-  controls: ComputedRef<{ groups: { name: string, choices: Choice[] }[], note?: string }>
+  /** How many rows are faded, where any are. */
+  note: ComputedRef<string | undefined>
+  controls: ComputedRef<{ groups: { name: string, choices: Choice[] }[] }>
 }
 
 const COMPARISON_NAMES: Record<Exclude<Comparison, 'own'>, string> = { waitlist: 'waitlist', placebo: 'placebo', active: 'active', all: 'all three' }
@@ -104,7 +106,8 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
   const note = computed(() => {
     if (!evidenceShown.value || !state.dimmed.value)
       return undefined
-    return `Faded: ${lowCertaintyCount(told.value.flatMap(panel => panel.rows))}`
+    const rows = told.value.flatMap(panel => panel.rows).filter(({ estimate }) => estimate !== undefined)
+    return layout.value ? `Faded: ${lowCertaintyCount(rows)}` : `Faded: ${rows.filter(isLowCertainty).length} of ${rows.length} rows`
   })
   const announcement = computed(() => {
     if (state.explained.value)
@@ -116,7 +119,6 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
 
   const choice = <T extends string>(label: string, value: T, current: T, choose: (value: T) => void): Choice => ({ label, on: value === current, choose: () => choose(value) })
   const controls = computed(() => ({
-    note: note.value,
     groups: [
       { name: 'View', choices: VIEWS.map(view => choice(view, view, state.view.value, state.showView)) },
       ...(evidenceShown.value
@@ -160,6 +162,7 @@ export function useTherapyModel(state: TherapyState, own: () => readonly PanelKe
     detail,
     explanation,
     announcement,
+    note,
     controls,
   }
 }

@@ -53,11 +53,12 @@ function panelName(row: TherapyRow): string {
   return row.comparatorKind === 'waitlist' || row.comparatorKind === 'no treatment' ? row.label : rowName(row)
 }
 
-/** How many rows rest on low certainty, in words: "2 low or very low and 7 not graded, of 14 rows". */
+/** How many rows rest on low certainty, in words: "2 low or very low, 7 not graded, of 14 rows". */
 export function lowCertaintyCount(rows: readonly TherapyRow[]): string {
-  const low = rows.filter(isLowCertainty)
+  const effects = rows.filter(({ estimate }) => estimate !== undefined)
+  const low = effects.filter(isLowCertainty)
   const ungraded = low.filter(({ certainty }) => certainty === 'not graded').length
-  return `${low.length - ungraded} low or very low and ${ungraded} not graded, of ${rows.length} rows`
+  return `${low.length - ungraded} low or very low, ${ungraded} not graded, of ${effects.length} rows`
 }
 
 /** Author and year of a source. */

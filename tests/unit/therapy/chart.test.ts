@@ -131,7 +131,7 @@ describe('the therapy chart under the hands', () => {
     await press(slide, 'l')
     expect(lines().toSorted()).toEqual(before.toSorted())
     expect(ids(slide, '.faded', 'data-row').sort()).toEqual(['acupuncture-sham', 'ketamine-placebo', 'ketamine-placebo-corrected'])
-    expect(slide.wrapper.find('.note').text()).toBe('Faded: 1 low or very low and 1 not graded, of 3 rows')
+    expect(slide.wrapper.find('.note').text()).toBe('Faded: 1 low or very low, 1 not graded, of 3 rows')
   })
 
   it('explains an SMD with its baseline and method', async () => {
