@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { reason, sourcesHash } from '../../../tools/site.ts'
 import { copyDeck } from '../../../tools/copy.ts'
+import { reason, sourcesHash } from '../../../tools/site.ts'
 
 let deck: DeckCopy
 beforeEach(() => {
