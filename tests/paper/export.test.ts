@@ -29,7 +29,7 @@ describe('a failed export', () => {
 
   async function exportPage(body: string, head = ''): Promise<unknown> {
     await writeFile(join(site(), 'index.html'), `<!DOCTYPE html><html lang="en" data-paper-ready><head><link rel="icon" href="data:,"><title>Page</title>${head}</head><body>${body}</body></html>`)
-    return exportPaper({ dist: site(), out: out(), browser: ensureBrowser() })
+    return exportPaper({ dist: site(), out: out(), browser: await ensureBrowser() })
   }
 
   const slide = '<div data-slide="1" data-page="1" data-bookmark="1"><h1>A slide</h1></div>'

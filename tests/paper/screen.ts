@@ -31,7 +31,7 @@ export function readScreen(name: 'slides' | 'handout'): Promise<Screen> {
 /** Gives `look` a page of the built deck, ready to be printed. */
 export async function onPaper<T>(name: 'slides' | 'handout', look: (page: Page) => Promise<T>): Promise<T> {
   const { url, close } = await serveSite(DIST)
-  const browser = await chromium.launch(launchOptions(ensureBrowser()))
+  const browser = await chromium.launch(launchOptions(await ensureBrowser()))
   try {
     const page = await browser.newPage({ colorScheme: 'light', viewport: { width: 960, height: 540 } })
     await openPaper(page, `${url}/paper/${name}`)
