@@ -9,7 +9,7 @@ import { ensureSite } from '../tools/site.ts'
  * both projects run side by side, so none of them may build.
  */
 export default async function setup({ name }: TestProject): Promise<void> {
-  ensureBrowser()
+  await ensureBrowser()
   if (name === 'paper')
     await ensurePaper()
   else if (!process.env.DECK_DIST)

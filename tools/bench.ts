@@ -21,7 +21,7 @@ const SLIDEV = resolve('@slidev/cli/bin/slidev.mjs')
  */
 await program(async () => {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
-  const browser = ensureBrowser()
+  const browser = await ensureBrowser()
   const ours = copyDeck()
   const stock = copyDeck()
   try {

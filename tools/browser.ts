@@ -1,9 +1,10 @@
+import type { Buffer } from 'node:buffer'
 import type { LaunchOptions } from 'playwright-core'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright-core'
 import { Problem } from './program.ts'
@@ -53,22 +54,22 @@ export function findBrowser(): string | undefined {
  * Path of a browser; if none is installed, fetches one: with Playwright's installer, or as root on Debian with apt-get.
  * @throws Problem that says how to get one
  */
-export function ensureBrowser(): string {
+export async function ensureBrowser(): Promise<string> {
   const found = findBrowser()
   if (found)
     return found
 
   console.log('No browser found. Fetching Chromium, which needs a network and takes a minute or two …')
-  const installer = createRequire(import.meta.url).resolve('playwright-core/cli.js')
-  run(process.execPath, [installer, 'install', '--no-shell', 'chromium'])
+  const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'))
+  await run(process.execPath, [join(playwright, 'cli.js'), 'install', '--no-shell', 'chromium'])
   const fetched = findBrowser()
   if (fetched)
     return fetched
 
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log('Playwright has none for this machine; trying apt-get install chromium …')
-    run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    await run('apt-get', ['update', '-qq'])
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
     const installed = findBrowser()
     if (installed)
       return installed
@@ -92,10 +93,19 @@ function starts(path: string): boolean {
   return process.platform !== 'linux' || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
 }
 
-/** Runs an installer; its last lines are shown only if it fails. */
-function run(command: string, args: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status, stdout, stderr } = spawnSync(command, args, { env, encoding: 'utf8', timeout: 10 * 60_000 })
-  if (status !== 0)
-    console.log(`${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-4).map(line => `  ${line}`).join('\n'))
+/** Runs an installer, without keeping a deck that is being served from answering; its last lines are shown if it fails. */
+async function run(command: string, args: string[]): Promise<void> {
+  const child = spawn(command, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 10 * 60_000 })
+  let said = ''
+  child.stdout.on('data', (data: Buffer) => said += data.toString())
+  child.stderr.on('data', (data: Buffer) => said += data.toString())
+  const failed = await new Promise<boolean>((resolve) => {
+    child.on('error', (error) => {
+      said += error.message
+      resolve(true)
+    })
+    child.on('close', code => resolve(code !== 0))
+  })
+  if (failed)
+    console.log(said.trim().split('\n').slice(-4).map(line => `  ${line}`).join('\n'))
 }

@@ -11,6 +11,6 @@ export async function ensurePaper(): Promise<void> {
   const dist = await ensureSite()
   if (paperIsFresh(dist))
     return
-  await exportPaper({ dist, out: DIST, browser: ensureBrowser() })
+  await exportPaper({ dist, out: DIST, browser: await ensureBrowser() })
   await stampPaper(dist)
 }

@@ -8,7 +8,7 @@ import { Problem, program } from './program.ts'
  * name) and ends with the line "N passed, N failed".
  */
 await program(async () => {
-  ensureBrowser()
+  await ensureBrowser()
   const vitest = await startVitest('test', process.argv.slice(2), { watch: false })
   const files = vitest.state.getTestModules()
   const tests = files.flatMap(file => [...file.children.allTests()])

@@ -19,7 +19,7 @@ const PARTS = {
 let load: FirstLoad
 
 beforeAll(async () => {
-  load = await measureFirstLoad(process.env.DECK_DIST ?? await ensureSite(), ensureBrowser())
+  load = await measureFirstLoad(process.env.DECK_DIST ?? await ensureSite(), await ensureBrowser())
 })
 
 describe('what the deck loads before its first slide can be used', () => {
