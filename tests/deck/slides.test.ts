@@ -1,7 +1,6 @@
 import type { AuditName } from './page/audit.ts'
 import type { SlideEntry } from './support.ts'
 import process from 'node:process'
-import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deckGlyphs } from './fonts.ts'
 import { startDeck } from './support.ts'
@@ -47,8 +46,9 @@ describe.each([{ theme: 'light', dark: false }, { theme: 'dark', dark: true }])(
         const found = await page.evaluate(([no, options]) => window.deckTools.audit(no, options), [slide.no, { glyphs }] as const)
         for (const [audit, texts] of Object.entries(found) as [AuditName, string[]][])
           texts.forEach(text => tell(audit, slide, clicks, text))
-        if (clicks === 0 || clicks === slide.clicks)
-          (await runAxe(page)).forEach(text => tell('axe', slide, clicks, text))
+        // What axe looks at is the same in both themes, and little of it changes from step to step.
+        if (!dark && (clicks === 0 || clicks === slide.clicks))
+          (await page.evaluate(no => window.deckTools.axeFaults(no), slide.no)).forEach(text => tell('axe', slide, clicks, text))
       }
     }
   })
@@ -57,7 +57,7 @@ describe.each([{ theme: 'light', dark: false }, { theme: 'dark', dark: true }])(
     expect([...faults.get(audit)?.values() ?? []]).toEqual([])
   })
 
-  it('axe finds no serious violation at the first and last step', () => {
+  it.skipIf(dark)('axe finds no serious violation at the first and last step', () => {
     expect([...faults.get('axe')?.values() ?? []]).toEqual([])
   })
 })
@@ -72,18 +72,3 @@ it('has one click mark in the notes for each step of the slide', () => {
     .map(({ no, title, marks, clicks }) => `slide ${no} "${title}": ${marks} marks in the notes, ${clicks} steps on the slide`)
   expect(uneven).toEqual([])
 })
-
-/**
- * Serious and critical findings on the slide; Slidev's own controls around it are not the deck's.
- * Color contrast is left to the audits, which see SVG too.
- */
-async function runAxe(page: Awaited<ReturnType<typeof deck.openSlide>>): Promise<string[]> {
-  await page.evaluate(`window.axe ?? (() => { ${axe.source} })()`)
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('#slide-content', {
-    resultTypes: ['violations'],
-    rules: { 'color-contrast': { enabled: false } },
-  }))
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`))
-}

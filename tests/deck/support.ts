@@ -1,22 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { SlideEntry } from './page/app.ts'
 import process from 'node:process'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
 import { serveSite } from '../../tools/serve.ts'
 import { ensureSite } from '../../tools/site.ts'
 import { pageTools } from './page/bundle.ts'
 
-export interface SlideEntry {
-  no: number
-  title: string
-  layout: string
-  /** Keys of the references named in the slide's frontmatter. */
-  sources: string[]
-  /** Steps the slide has, once its components have registered theirs. */
-  clicks: number
-  /** Click marks in its notes. */
-  marks: number
-}
+export type { SlideEntry }
 
 export interface OpenOptions { dark?: boolean }
 
@@ -46,7 +38,7 @@ export const CANVAS = { width: 960, height: 540 }
 export async function startDeck(): Promise<Deck> {
   const site = await serveSite(process.env.DECK_DIST ?? await ensureSite())
   const { url } = site
-  const browser = await chromium.launch(launchOptions(ensureBrowser()))
+  const browser = await chromium.launch(launchOptions(await ensureBrowser()))
   const noise: Noise[] = []
   const pages = new Map<boolean, Promise<Page>>()
   let listed: Promise<SlideEntry[]> | undefined
@@ -57,6 +49,7 @@ export async function startDeck(): Promise<Deck> {
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     })
+    await context.addInitScript(axe.source)
     await context.addInitScript(await pageTools())
     context.on('page', page => listen(page, url, noise))
     return context
@@ -84,14 +77,7 @@ export async function startDeck(): Promise<Deck> {
 
   async function listSlides(): Promise<SlideEntry[]> {
     const page = await pageFor(false)
-    await page.waitForFunction(() => window.deckTools.slides().some(({ marks }) => marks > 0))
-    const slides = await page.evaluate(() => window.deckTools.slides())
-    const entries: SlideEntry[] = []
-    for (const slide of slides) {
-      await openSlide(slide.no)
-      entries.push({ ...slide, clicks: await page.evaluate(() => window.deckTools.clicksTotal()) })
-    }
-    return entries
+    return page.evaluate(() => window.deckTools.slides())
   }
 
   return {

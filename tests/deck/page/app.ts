@@ -36,21 +36,37 @@ export function place(): { no: number, clicks: number } {
   return { no: nav().currentSlideNo, clicks: nav().clicks }
 }
 
-export function clicksTotal(): number {
-  return nav().clicksTotal
+/** A slide as the running app knows it. */
+export interface SlideEntry {
+  no: number
+  title: string
+  layout: string
+  /** Keys of the references named in the slide's frontmatter. */
+  sources: string[]
+  /** Steps the slide has, once its components have registered theirs. */
+  clicks: number
+  /** Click marks in its notes. */
+  marks: number
 }
 
-/** A slide as the app lists it; `marks` counts the click marks in its notes. */
-export interface ListedSlide { no: number, title: string, layout: string, sources: string[], marks: number }
-
-export function slides(): ListedSlide[] {
-  return nav().slides.map(({ no, meta }) => ({
-    no,
-    title: meta.slide.title ?? '',
-    layout: String(meta.layout ?? meta.slide.frontmatter.layout ?? 'default'),
-    sources: (meta.slide.frontmatter.sources ?? []) as string[],
-    marks: meta.slide.noteHTML?.match(/slidev-note-click-mark/g)?.length ?? 0,
-  }))
+/** Every slide in order. Each is visited, because its components say how many steps there are when they are mounted. */
+export async function slides(): Promise<SlideEntry[]> {
+  const entries: SlideEntry[] = []
+  for (const { no, meta } of nav().slides) {
+    await go(no, 0)
+    while (!isShown(no))
+      await frame()
+    await frame()
+    entries.push({
+      no,
+      title: meta.slide.title ?? '',
+      layout: String(meta.layout ?? meta.slide.frontmatter.layout ?? 'default'),
+      sources: (meta.slide.frontmatter.sources ?? []) as string[],
+      clicks: nav().clicksTotal,
+      marks: meta.slide.noteHTML?.match(/slidev-note-click-mark/g)?.length ?? 0,
+    })
+  }
+  return entries
 }
 
 /** The slide's own element. */
