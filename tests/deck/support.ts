@@ -77,6 +77,7 @@ export async function startDeck(): Promise<Deck> {
 
   async function listSlides(): Promise<SlideEntry[]> {
     const page = await pageFor(false)
+    await page.waitForFunction(() => window.deckTools.notesLoaded())
     return page.evaluate(() => window.deckTools.slides())
   }
 

@@ -49,6 +49,13 @@ export interface SlideEntry {
   marks: number
 }
 
+const clickMarks = (noteHtml = ''): number => noteHtml.match(/slidev-note-click-mark/g)?.length ?? 0
+
+/** Whether the notes are there; they are fetched after the first slide. */
+export function notesLoaded(): boolean {
+  return nav().slides.some(({ meta }) => clickMarks(meta.slide.noteHTML) > 0)
+}
+
 /** Every slide in order. Each is visited, because its components say how many steps there are when they are mounted. */
 export async function slides(): Promise<SlideEntry[]> {
   const entries: SlideEntry[] = []
@@ -63,7 +70,7 @@ export async function slides(): Promise<SlideEntry[]> {
       layout: String(meta.layout ?? meta.slide.frontmatter.layout ?? 'default'),
       sources: (meta.slide.frontmatter.sources ?? []) as string[],
       clicks: nav().clicksTotal,
-      marks: meta.slide.noteHTML?.match(/slidev-note-click-mark/g)?.length ?? 0,
+      marks: clickMarks(meta.slide.noteHTML),
     })
   }
   return entries
