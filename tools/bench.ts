@@ -13,6 +13,8 @@ import { Problem, program } from './program.ts'
 import { PDFS } from './site.ts'
 
 const resolve = createRequire(import.meta.url).resolve
+/** How long stock Slidev may take to show its slides, in ms; its own limit is too short for a slow machine. */
+const STOCK_TIMEOUT = '180000'
 const SLIDEV = resolve('@slidev/cli/bin/slidev.mjs')
 
 /**
@@ -43,6 +45,8 @@ function makeStock({ root }: DeckCopy): void {
     'import { evidencePlugin } from \'./evidence/plugin.ts\'',
     `export default defineConfig({ plugins: [evidencePlugin()], server: { fs: { allow: [${JSON.stringify(packages)}] } } })`,
   ].join('\n'))
+  // Fetches the notes that the lean first load leaves out.
+  rmSync(join(root, 'setup', 'main.ts'))
   // `playwright-chromium` is `playwright-core` and a download; the deck finds a browser by itself.
   const shim = join(root, 'node_modules', 'playwright-chromium')
   mkdirSync(shim)
@@ -80,7 +84,7 @@ function exportOurs(deck: DeckCopy): number {
 function exportStock(deck: DeckCopy, browser: string): number {
   const output = join(deck.root, 'stock.pdf')
   rmSync(output, { force: true })
-  const seconds = run(deck, [SLIDEV, 'export', 'slides.md', '--output', output, '--executable-path', browser])
+  const seconds = run(deck, [SLIDEV, 'export', 'slides.md', '--output', output, '--executable-path', browser, '--timeout', STOCK_TIMEOUT])
   written(output)
   return seconds
 }
