@@ -5,6 +5,6 @@ import { leanPlugin } from './tools/lean/plugin.ts'
 
 export default defineConfig({
   plugins: [evidencePlugin(), leanPlugin(), notesPlugin()],
-  // By default Slidev also takes `.ts` files below components/ for components, such as a chart's geometry.
-  slidev: { components: { globsExclude: ['components/**/*.ts'] } },
+  // A slide may use what stands in components/slide/ and the charts themselves; by default Slidev takes every file below components/.
+  slidev: { components: { globsExclude: ['components/**/*.ts', 'components/{kit,drawings,runtime}/**', 'components/charts/*/parts/**'] } },
 })

@@ -1,6 +1,6 @@
 import type { Document, Node } from 'yaml'
 import type { ZodType } from 'zod'
-import type { Fault } from './load.ts'
+import type { Fault } from './fault.ts'
 import { isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 
 interface Place { file: string, line: number, column: number }

@@ -1,10 +1,12 @@
 import type { ZodType } from 'zod'
+import type { Fault } from './fault.ts'
 import type { Figures } from './placeholders.ts'
 import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from './document.ts'
+import { EvidenceError } from './fault.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile, therapiesFile } from './schema/index.ts'
 import { suggest } from './suggest.ts'
@@ -12,34 +14,6 @@ import { toFindings } from './therapy-findings.ts'
 
 /** Folder that holds `slides.md`. */
 export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
-
-/** A fault in a data file, ready to be shown to somebody who does not program. */
-export interface Fault {
-  /** Path from the deck's root. */
-  file: string
-  line: number
-  column: number
-  /** Where in the file, for example `findings › dean2021-response › ci`. */
-  path: string
-  /** What is wrong, what was found and what is allowed. */
-  message: string
-}
-
-/** Thrown when data files have faults; the message lists every one. */
-export class EvidenceError extends Error {
-  readonly faults: readonly Fault[]
-
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(formatFault).join('\n\n'))
-    this.name = 'EvidenceError'
-    this.faults = faults
-  }
-}
-
-/** One fault as the text a maintainer reads. */
-export function formatFault({ file, line, column, path, message }: Fault): string {
-  return `${file}:${line}:${column}  ${path}\n  ${message}`
-}
 
 /** Everything the deck knows, validated. Findings, facts and references are keyed by their id. */
 export interface Evidence {

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import process from 'node:process'
 import { ensureBrowser } from '../tools/browser.ts'
-import { ensurePaper } from '../tools/paper.ts'
+import { ensurePaper } from '../tools/paper/ensure.ts'
 import { ensureSite } from '../tools/site.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { DeckCopy } from './copy.ts'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -37,7 +37,7 @@ await program(async () => {
   }
 })
 
-/** Takes out of a copy what is not Slidev's own: the lean first load. Gives it the package `slidev export` asks for. */
+/** Takes out of a copy what is not Slidev's own: the lean first load. */
 function makeStock({ root }: DeckCopy): void {
   const packages = realpathSync(join(deckRoot, 'node_modules'))
   writeFileSync(join(root, 'vite.config.ts'), [
@@ -47,11 +47,6 @@ function makeStock({ root }: DeckCopy): void {
   ].join('\n'))
   // Fetches the notes that the lean first load leaves out.
   rmSync(join(root, 'setup', 'main.ts'))
-  // `playwright-chromium` is `playwright-core` and a download; the deck finds a browser by itself.
-  const shim = join(root, 'node_modules', 'playwright-chromium')
-  mkdirSync(shim)
-  writeFileSync(join(shim, 'package.json'), JSON.stringify({ name: 'playwright-chromium', version: '0.0.0', type: 'module', exports: './index.js' }))
-  writeFileSync(join(shim, 'index.js'), 'export * from \'playwright-core\'\n')
 }
 
 async function benchFirstLoad(ours: DeckCopy, stock: DeckCopy, browser: string): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Buffer } from 'node:buffer'
-import type { LaunchOptions } from 'playwright-core'
+import type { LaunchOptions } from 'playwright-chromium'
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
-import { chromium } from 'playwright-core'
+import { chromium } from 'playwright-chromium'
 import { Problem } from './program.ts'
 
 /** Environment variables that name the browser to use, in order. */
@@ -15,7 +15,7 @@ export const BROWSER_VARIABLES = ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'] as
 /** What to do when no browser can be found or fetched. */
 export const BROWSER_REMEDY = `To get one, do one of these:
   - install Google Chrome, Chromium or Microsoft Edge in the usual way;
-  - with a network: npx playwright-core install chromium (on Linux add --with-deps);
+  - with a network: npx playwright-chromium install chromium (on Linux add --with-deps);
   - on Debian or Ubuntu: sudo apt-get install chromium;
   - or, if you have one in an unusual place, say where: CHROME_PATH=/path/to/chrome`
 
@@ -60,7 +60,7 @@ export async function ensureBrowser(): Promise<string> {
     return found
 
   console.log('No browser found. Fetching Chromium, which needs a network and takes a minute or two …')
-  const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'))
+  const playwright = dirname(createRequire(import.meta.url).resolve('playwright-chromium/package.json'))
   await run(process.execPath, [join(playwright, 'cli.js'), 'install', '--no-shell', 'chromium'])
   const fetched = findBrowser()
   if (fetched)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ensurePaper } from './paper.ts'
+import { ensurePaper } from './paper/ensure.ts'
 import { program } from './program.ts'
 import { DIST, PDFS } from './site.ts'
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { chromium } from 'playwright-core'
+import { chromium } from 'playwright-chromium'
 import { launchOptions } from './browser.ts'
 import { serveSite } from './serve.ts'
 

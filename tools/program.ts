@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { EvidenceError } from '../evidence/load.ts'
+import { EvidenceError } from '../evidence/fault.ts'
 
 /** Something the person at the keyboard can put right; shown to them as it is, without a stack. */
 export class Problem extends Error {

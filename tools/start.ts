@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ensurePaper } from './paper.ts'
+import { ensurePaper } from './paper/ensure.ts'
 import { explain, Problem, program } from './program.ts'
 import { serveSite } from './serve.ts'
 import { DIST, ensureSite, paperIsFresh, PDFS, siteIsFresh } from './site.ts'

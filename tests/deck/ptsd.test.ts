@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright-chromium'
 import { afterAll, describe, expect, it } from 'vitest'
 import { settle, startDeck } from './support.ts'
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exportPaper } from '../../paper/export.ts'
 import { ensureBrowser } from '../../tools/browser.ts'
+import { exportPaper } from '../../tools/paper/export.ts'
 import { DIST } from '../../tools/site.ts'
 
 /** An export either replaces every file or none. */

@@ -3,7 +3,7 @@ import type { Tag } from './tags.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { openPdf } from '../../paper/pdf/finish.ts'
+import { openPdf } from '../../tools/paper/pdf/finish.ts'
 import { flatten, readTags } from './tags.ts'
 
 /** A run of text on a page, with its size in points. */

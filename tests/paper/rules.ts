@@ -2,7 +2,7 @@ import type { PDFObject } from 'pdf-lib'
 import type { PdfFile } from './file.ts'
 import { Buffer } from 'node:buffer'
 import { decodePDFRawStream, PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
-import { markArtifacts } from '../../paper/pdf/content.ts'
+import { markArtifacts } from '../../tools/paper/pdf/content.ts'
 import { STANDARD_TYPES, textOf } from './tags.ts'
 
 /** Faults of a file against the machine rules of PDF/UA-1 that can be checked here; empty where it follows them. */

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
-import { openPaper } from '../../paper/print.ts'
+import type { Page } from 'playwright-chromium'
+import { chromium } from 'playwright-chromium'
 import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
+import { openPaper } from '../../tools/paper/print.ts'
 import { serveSite } from '../../tools/serve.ts'
 import { DIST } from '../../tools/site.ts'
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
-import { appendixSlide, contentSlide, frameSlide } from '../../evidence/schema/index.ts'
+import { appendixSlide, contentSlide, frameSlide } from '../../deck/frontmatter.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { listOf } from './deck.ts'
 

@@ -1,9 +1,10 @@
-import type { Fault } from '../../../evidence/load.ts'
+import type { Fault } from '../../../evidence/fault.ts'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deckRoot, EvidenceError, evidenceFiles, loadEvidence } from '../../../evidence/load.ts'
+import { EvidenceError } from '../../../evidence/fault.ts'
+import { deckRoot, evidenceFiles, loadEvidence } from '../../../evidence/load.ts'
 import { explain } from '../../../tools/program.ts'
 
 let root: string

@@ -55,6 +55,6 @@ describe('where browsers are looked for', () => {
 })
 
 it('the remedy names a way for every platform', () => {
-  for (const way of ['install Google Chrome', 'playwright-core install chromium', 'apt-get install chromium', 'CHROME_PATH='])
+  for (const way of ['install Google Chrome', 'playwright-chromium install chromium', 'apt-get install chromium', 'CHROME_PATH='])
     expect(BROWSER_REMEDY).toContain(way)
 })

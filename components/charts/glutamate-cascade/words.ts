@@ -1,0 +1,59 @@
+import type { Cascade, CascadeRival, CascadeStep } from '../../../evidence/schema/index.ts'
+import { cite } from '../../../evidence/index.ts'
+import { TAG_WORDS } from './captions.ts'
+
+/** "Rodent: Synapse formation in rats depended on mTOR (Li et al. 2010)", one for each source. */
+function evidenceText({ evidence }: CascadeStep | CascadeRival): string {
+  return evidence.map(({ tag, says, source }) => `${TAG_WORDS[tag]}: ${says} (${sourceText(source)})`).join('. ')
+}
+
+function sourceText(key: string): string {
+  const { author, year } = cite(key)
+  return `${author} ${year}`
+}
+
+/**
+ * The alternative text at a step of the drawing: the cells, and every step shown so far with its evidence.
+ * @param shown how many clicks: 0 to 6 steps, 7 with the rivals
+ */
+export function cascadeFinding({ steps, rivals }: Cascade, shown: number): string {
+  const told = steps.slice(0, shown).map((step, i) => `${i + 1}. ${step.happens} ${evidenceText(step)}.`)
+  const rivalsTold = shown > steps.length
+    ? [`Rival accounts: ${rivals.map(rival => `${rival.happens} ${evidenceText(rival)}.`).join(' ')}`]
+    : []
+  return [
+    'A drawing of an inhibitory interneuron, the glutamate neuron that it holds back with GABA, and the spine of a receiving cell.',
+    ...told,
+    ...rivalsTold,
+  ].join(' ')
+}
+
+/** What a listener hears at a step. */
+export function cascadeAnnouncement({ steps, rivals }: Cascade, shown: number): string {
+  const step = steps[shown - 1]
+  if (step)
+    return `Step ${shown} of ${steps.length}: ${step.happens} ${tagsText(step)}.`
+  return shown > steps.length ? `Rival accounts: ${rivals.map(({ title }) => title).join(', ')}.` : ''
+}
+
+function tagsText({ evidence }: CascadeStep | CascadeRival): string {
+  return [...new Set(evidence.map(({ tag }) => TAG_WORDS[tag]))].join(', ')
+}
+
+/** The cascade as a table: one row for each step and rival. */
+export function cascadeTable({ steps, rivals }: Cascade): { caption: string, columns: string[], rows: string[][] } {
+  const row = (name: string, one: CascadeStep | CascadeRival): string[] => [
+    name,
+    one.happens,
+    tagsText(one),
+    one.evidence.map(({ says, source }) => `${says} (${sourceText(source)})`).join('; '),
+  ]
+  return {
+    caption: 'How ketamine may work: the leading account and its rivals',
+    columns: ['Step', 'What happens', 'Evidence', 'What it says, and source'],
+    rows: [
+      ...steps.map((step, i) => row(`${i + 1}. ${step.title}`, step)),
+      ...rivals.map((rival, i) => row(`Rival ${'ABC'[i] ?? ''}. ${rival.title}`, rival)),
+    ],
+  }
+}

@@ -1,0 +1,49 @@
+import type { PanelKey, TherapyRow } from './rows.ts'
+import { formatNumber } from '../../../evidence/format.ts'
+import { effectText } from './rows.ts'
+import { improvingWithTreatment } from './smd.ts'
+
+/** "What is an SMD?" for one row: two groups of 100 people, or why the row cannot be put that way. */
+export interface Explanation {
+  title: string
+  lines: string[]
+  groups?: { label: string, improved: number }[]
+}
+
+const WHAT = 'A standardized mean difference (SMD) is the gap between two groups, measured in standard deviations of their symptom scores. Zero is no difference; below zero is fewer symptoms.'
+
+/** Share who improve on placebo, as a percentage, with its source; and what trials of one therapy counted directly. */
+export interface Baseline { percent: number, source: string, counted?: { therapy: string, percent: number } }
+
+/**
+ * An effect as people out of 100, from the stated share who improve on placebo, by Furukawa's method. Only effects
+ * against placebo or sham have that baseline; for the others it is not on file, and nothing is converted.
+ */
+export function explainSmd(row: TherapyRow, panel: PanelKey, { percent, source, counted }: Baseline): Explanation {
+  const title = `What is an SMD? ${row.label}, ${row.comparator}`
+  if (row.estimate === undefined)
+    return { title, lines: [WHAT, `For this row there is ${row.missing ?? 'no estimate'}.`] }
+  if (panel !== 'placebo') {
+    return {
+      title,
+      lines: [WHAT, `To say what ${effectText(row)} means out of 100 people, one must know how many improve with the comparator. That share is on file for placebo only, so this row is not converted.`],
+    }
+  }
+  const improved = Math.round(100 * improvingWithTreatment(row.estimate, percent / 100))
+  const limits = row.ci?.toReversed().map(limit => Math.round(100 * improvingWithTreatment(limit, percent / 100)))
+  const range = limits ? ` (interval ${limits.map(limit => formatNumber(limit)).join(' to ')})` : ''
+  return {
+    title,
+    lines: [
+      WHAT,
+      `If ${formatNumber(percent)} of 100 people improve on placebo (${source}), an SMD of ${effectText(row)} means about ${formatNumber(improved)} of 100${range}. Furukawa’s method; it assumes normally distributed scores with equal spread.`,
+      ...(counted?.therapy === row.therapy ? [`Counted directly in those trials, ${formatNumber(counted.percent)} of 100 improved: a conversion is only a rough guide.`] : []),
+    ],
+    groups: [{ label: 'placebo', improved: percent }, { label: row.label, improved }],
+  }
+}
+
+/** Centers of 100 dots in rows of `perRow`, `pitch` px apart, from the top left corner. */
+export function dots(x: number, y: number, perRow = 20, pitch = 10): { x: number, y: number }[] {
+  return Array.from({ length: 100 }, (_, i) => ({ x: x + (i % perRow + 0.5) * pitch, y: y + (Math.floor(i / perRow) + 0.5) * pitch }))
+}

@@ -1,0 +1,95 @@
+import type { ComputedRef } from 'vue'
+import type { Order } from './rows.ts'
+import { computed } from 'vue'
+import { useChartState } from '../../kit/useChartState.ts'
+import { ORDERS } from './rows.ts'
+
+/** The three drawings of the same therapies. */
+export const VIEWS = ['targets', 'evidence', 'guidelines'] as const
+export type View = typeof VIEWS[number]
+
+/** Comparators that a reader can switch to; `own` is what the slide opens with. */
+export const COMPARISONS = ['own', 'waitlist', 'placebo', 'active', 'all'] as const
+export type Comparison = typeof COMPARISONS[number]
+
+export interface TherapyState {
+  view: ComputedRef<View>
+  comparison: ComputedRef<Comparison>
+  order: ComputedRef<Order>
+  /** Whether rows of low certainty are faded. */
+  dimmed: ComputedRef<boolean>
+  /** Therapy that is lit, and line of the forest plot that is; empty for none. */
+  therapy: ComputedRef<string>
+  line: ComputedRef<string>
+  pinned: ComputedRef<boolean>
+  /** Whether "what is an SMD?" is open. */
+  explained: ComputedRef<boolean>
+  light: (therapy: string, line?: string) => void
+  pin: (on: boolean) => void
+  showView: (view: View) => void
+  compare: (comparison: Comparison) => void
+  sortBy: (order: Order) => void
+  dim: (on: boolean) => void
+  explain: (on: boolean) => void
+}
+
+interface Fields extends Record<string, string | boolean> {
+  view: string
+  comparison: string
+  order: string
+  dimmed: boolean
+  therapy: string
+  line: string
+  pinned: boolean
+  explained: boolean
+}
+
+/** What a reader does with the therapy chart of one slide: shared between windows, gone when the slide is left. */
+export function useTherapyState(key: string, view: View): TherapyState {
+  const { values, set } = useChartState<Fields>(`therapy-${key}`, {
+    view,
+    comparison: 'own',
+    order: 'certainty',
+    dimmed: false,
+    therapy: '',
+    line: '',
+    pinned: false,
+    explained: false,
+  })
+
+  return {
+    view: computed(() => oneOf(VIEWS, values.value.view)),
+    comparison: computed(() => oneOf(COMPARISONS, values.value.comparison)),
+    order: computed(() => oneOf(ORDERS, values.value.order)),
+    dimmed: computed(() => values.value.dimmed),
+    therapy: computed(() => values.value.therapy),
+    line: computed(() => values.value.line),
+    pinned: computed(() => values.value.pinned),
+    explained: computed(() => values.value.explained),
+    light(therapy, line = '') {
+      set('therapy', therapy)
+      set('line', line)
+      if (!therapy)
+        set('pinned', false)
+    },
+    pin: on => set('pinned', on),
+    showView: view => set('view', view),
+    compare(comparison) {
+      set('comparison', comparison)
+      set('line', '')
+      set('pinned', false)
+    },
+    sortBy: order => set('order', order),
+    dim: on => set('dimmed', on),
+    explain: on => set('explained', on),
+  }
+}
+
+function oneOf<T extends string>(allowed: readonly [T, ...T[]], value: string): T {
+  return allowed.find(one => one === value) ?? allowed[0]
+}
+
+/** The value after `current` in a list, round and round. */
+export function next<T>(list: readonly T[], current: T, by = 1): T {
+  return list[(list.indexOf(current) + by + list.length) % list.length] ?? current
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { sectionKey } from '../evidence/schema/claim.ts'
+import { referenceKey } from '../evidence/schema/common.ts'
+
+const common = {
+  layout: z.string(),
+  title: z.string().optional(),
+  clicks: z.int().nonnegative().optional(),
+  /** Planned speaking time in minutes. */
+  minutes: z.number().positive(),
+}
+
+/** Frontmatter of a slide with content: what it claims, where that comes from, how long it takes. */
+export const contentSlide = z.strictObject({
+  ...common,
+  layout: z.enum(['finding', 'comparison', 'verdicts']),
+  claims: z.array(z.string()),
+  sources: z.array(referenceKey),
+  droppable: z.boolean().optional(),
+})
+
+/** Frontmatter of the cover, a section divider or another slide without a finding of its own. */
+export const frameSlide = z.strictObject({
+  ...common,
+  layout: z.enum(['cover', 'divider', 'closing']),
+  section: sectionKey.optional(),
+  claims: z.array(z.string()).optional(),
+  sources: z.array(referenceKey).optional(),
+})
+
+/** Frontmatter of an appendix slide: not presented, so it has no time. */
+export const appendixSlide = z.strictObject({
+  layout: z.literal('appendix'),
+  title: z.string().optional(),
+  sources: z.array(referenceKey).optional(),
+})
+
+export const slideFrontmatter = z.discriminatedUnion('layout', [contentSlide, frameSlide, appendixSlide])
+export type SlideFrontmatter = z.infer<typeof slideFrontmatter>

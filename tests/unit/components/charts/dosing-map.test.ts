@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import DosingMap from '../../../../components/charts/dosing-map/DosingMap.vue'
+import { blankBlocks, boxOf, cellTexts, MAP, mapFinding, placeCells } from '../../../../components/charts/dosing-map/layout.ts'
+import { textWidth } from '../../../../components/kit/text.ts'
+import { evidence } from '../../../../evidence/index.ts'
+import { dosingFile } from '../../../../evidence/schema/index.ts'
+import { mountOnSlide } from '../../support.ts'
+
+const data = evidence.dosing
+const texts = cellTexts(data.cells, evidence.findings, evidence.facts)
+
+/** A map of random size with random cells filled. */
+const maps = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })).chain(([rows, columns]) =>
+  fc.array(fc.boolean(), { minLength: rows * columns, maxLength: rows * columns }).map((filled) => {
+    const doses = Array.from({ length: rows }, (_, i) => i + 1)
+    const frequencies = Array.from({ length: columns }, (_, i) => ({ id: `f${i}`, label: '', note: '' }))
+    const cells = filled.flatMap((one, i) => one
+      ? [{ ...data.cells[0], dose: Math.floor(i / columns) + 1, frequency: `f${i % columns}` }]
+      : [])
+    return { doses, frequencies, cells }
+  }))
+
+describe('blankBlocks', () => {
+  it('covers every blank cell exactly once, and no filled one', () => {
+    fc.assert(fc.property(maps, (map) => {
+      const covered = map.doses.map(() => map.frequencies.map(() => 0))
+      for (const { row, column, rows, columns } of blankBlocks(map)) {
+        for (let i = row; i < row + rows; i++) {
+          for (let j = column; j < column + columns; j++)
+            covered[i][j] += 1
+        }
+      }
+      map.doses.forEach((dose, i) => map.frequencies.forEach(({ id }, j) => {
+        const filled = map.cells.some(cell => cell.dose === dose && cell.frequency === id)
+        expect(covered[i][j]).toBe(filled ? 0 : 1)
+      }))
+    }))
+  })
+})
+
+describe('the dosing map', () => {
+  it('lies inside its box, no two cells over one another', () => {
+    const boxes = [...placeCells(texts, data), ...blankBlocks(data).map(block => boxOf(block, data))]
+    for (const { x, y, width, height } of boxes) {
+      expect(x).toBeGreaterThanOrEqual(MAP.gutter)
+      expect(x + width).toBeLessThanOrEqual(MAP.width)
+      expect(y + height).toBeLessThanOrEqual(MAP.strip - 16)
+    }
+    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+      const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+      expect(apart).toBe(true)
+    }))
+  })
+
+  it('has cells wide enough for their words', () => {
+    for (const { word, detail, width } of placeCells(texts, data)) {
+      expect(textWidth(word, 16, 600)).toBeLessThan(width - 14)
+      expect(textWidth(detail)).toBeLessThan(width - 14)
+    }
+  })
+
+  it('prints a trial\'s figures as the evidence has them', () => {
+    expect(texts.find(({ dose, frequency }) => dose === 'not on file' && frequency === 'twice')?.detail).toBe('−18.4 against −5.7')
+    expect(texts.find(({ dose }) => dose === 0.1)).toMatchObject({ word: 'Not better (adjusted)', detail: 'p = .14' })
+  })
+
+  it('counts the filled cells in its alternative text', () => {
+    expect(mapFinding(data, texts)).toContain('fill 4 of 16 cells')
+  })
+
+  it('refuses a finding without two arms', () => {
+    const cell = { ...data.cells[0], finding: 'nikolin2023-racemic-high' }
+    expect(() => cellTexts([cell], evidence.findings, {})).toThrow(/nikolin2023-racemic-high/)
+  })
+})
+
+describe('dosingMap', () => {
+  afterEach(() => {
+    document.body.innerHTML = ''
+  })
+
+  it('fills a column, then a row, then names what is blank', async () => {
+    const { wrapper, clicks, goTo } = mountOnSlide(DosingMap)
+    const cells = (): number => wrapper.findAll('.cell').length
+    expect(clicks.total).toBe(3)
+    expect(cells()).toBe(0)
+    await goTo(1)
+    expect(cells()).toBe(4)
+    await goTo(2)
+    expect(cells()).toBe(6)
+    expect(wrapper.text()).not.toContain('No trial on file here')
+    await goTo(3)
+    expect(cells()).toBe(6)
+    expect(wrapper.findAll('.blank')).toHaveLength(blankBlocks(data).length)
+    expect(wrapper.text()).toContain('No trial on file here')
+  })
+
+  it('has a table row for every filled cell, and one for the rest', () => {
+    const { wrapper } = mountOnSlide(DosingMap, { medium: 'handout' })
+    expect(wrapper.findAll('tbody tr')).toHaveLength(data.cells.length + 1)
+  })
+})
+
+describe('the schema of dosing.yaml', () => {
+  const faults = (change: object): string[] => {
+    const result = dosingFile.safeParse({ ...data, ...change })
+    return result.success ? [] : result.error.issues.map(({ message }) => message)
+  }
+
+  it('takes the file as it is', () => {
+    expect(faults({})).toEqual([])
+  })
+
+  it('names a dose or frequency that the map lacks, and what it has', () => {
+    expect(faults({ cells: [{ ...data.cells[0], dose: 0.7 }] })).toEqual(['the map has no dose 0.7; it has 1, 0.5, 0.2, 0.1, not on file'])
+    expect(faults({ cells: [{ ...data.cells[0], frequency: 'daily' }] })[0]).toContain('no frequency "daily"')
+  })
+
+  it('refuses two results for one cell, and a usual dose off the map', () => {
+    expect(faults({ cells: [data.cells[0], data.cells[0]] })[0]).toContain('two cells')
+    expect(faults({ usual: { ...data.usual, dose: 0.3 } })[0]).toContain('usual dose 0.3')
+  })
+})

@@ -1,0 +1,141 @@
+import type { MountedSlide, SlideOptions } from '../../../support.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import OnsetTimeline from '../../../../../components/charts/onset-timeline/OnsetTimeline.vue'
+import { mountOnSlide } from '../../../support.ts'
+import { DATASETS } from './data.ts'
+
+let slide: MountedSlide | undefined
+
+function mountChart(dataset: string, options: SlideOptions = {}): MountedSlide {
+  slide = mountOnSlide(OnsetTimeline, { ...options, props: { dataset } })
+  return slide
+}
+
+afterEach(async () => {
+  await slide?.leave()
+  slide?.wrapper.unmount()
+  slide = undefined
+})
+
+/** Texts of the drawing that are out, in document order. */
+function texts({ wrapper }: MountedSlide): string[] {
+  return wrapper.findAll('svg text').filter(text => !text.element.closest('.out')).map(text => text.text())
+}
+
+async function press({ wrapper }: MountedSlide, key: string): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+  wrapper.get('.stage').element.dispatchEvent(event)
+  await nextTick()
+  return event.defaultPrevented
+}
+
+const heard = ({ wrapper }: MountedSlide): string => wrapper.get('[aria-live]').text()
+
+describe.each(DATASETS)('the %s timeline on a slide', (name, data) => {
+  it('has five clicks', () => expect(mountChart(name).clicks.total).toBe(5))
+
+  it('starts with its question, its axis and what is compared, and no marks', () => {
+    const shown = texts(mountChart(name))
+    expect(shown).toContain(data.title)
+    expect(shown).toContain('2 wk')
+    expect(shown).toContain(data.rows[0]?.treatment)
+    expect(slide?.wrapper.findAll('.span').every(rule => rule.classes('out'))).toBe(true)
+  })
+
+  it('says at all steps that each band is a bigger unit', async () => {
+    const chart = mountChart(name)
+    for (let step = 0; step <= 5; step++) {
+      await chart.goTo(step)
+      expect(texts(chart)).toContain('Each band is a bigger unit of time')
+    }
+  })
+
+  it('prints what the last step shows', async () => {
+    const chart = mountChart(name)
+    await chart.goTo(5)
+    const live = texts(chart)
+    chart.wrapper.unmount()
+    expect(texts(mountChart(name, { medium: 'slides' }))).toEqual(live)
+    expect(slide?.wrapper.find('.out').exists()).toBe(false)
+    expect(slide?.wrapper.find('[tabindex]').exists()).toBe(false)
+  })
+
+  it('prints an inset on even weeks and the table in the handout', () => {
+    const chart = mountChart(name, { medium: 'handout' })
+    expect(texts(chart)).toContain('The same marks on an even scale of weeks')
+    expect(chart.wrapper.findAll('tbody tr')).toHaveLength(data.rows.length)
+    expect(chart.wrapper.findAll('th[scope=row]')).toHaveLength(data.rows.length)
+  })
+
+  it('has its computed finding as alternative text', () => {
+    const label = mountChart(name, { medium: 'slides' }).wrapper.get('svg').attributes('aria-label') ?? ''
+    for (const { treatment } of data.rows)
+      expect(label).toContain(treatment)
+  })
+
+  it('leaves the clicker alone', async () => {
+    const chart = mountChart(name, { clicks: 5 })
+    for (const key of ['PageDown', 'PageUp', ' ', 'Tab'])
+      expect(await press(chart, key)).toBe(false)
+  })
+})
+
+describe('looking at one time', () => {
+  it('goes from one assessed time to the next, and tells what each row measured', async () => {
+    const chart = mountChart('depression', { clicks: 5 })
+    expect(await press(chart, 'ArrowRight')).toBe(true)
+    expect(texts(chart)).toContain('110 min')
+    expect(texts(chart).filter(text => text === 'not assessed')).toHaveLength(6)
+    await press(chart, 'ArrowRight')
+    expect(texts(chart)).toContain('24 h')
+    expect(heard(chart)).toMatch(/^At 24 hours\. Ketamine against saline: better/)
+    await press(chart, 'Escape')
+    expect(texts(chart)).not.toContain('not assessed')
+  })
+
+  it('leaves the arrows to the slide while nothing has been assessed', async () => {
+    expect(await press(mountChart('depression'), 'ArrowRight')).toBe(false)
+  })
+
+  it('is forgotten when the slide is left', async () => {
+    const chart = mountChart('depression', { clicks: 5 })
+    await press(chart, 'ArrowRight')
+    await chart.leave()
+    await nextTick()
+    expect(texts(chart)).not.toContain('not assessed')
+  })
+
+  it('follows the pointer to the nearest assessed time, through the drawing’s own matrix', async () => {
+    const chart = mountChart('depression', { clicks: 5 })
+    const plot = chart.wrapper.get('svg > g').element as SVGGraphicsElement
+    plot.getScreenCTM = () => ({ inverse: () => ({}) }) as DOMMatrix
+    vi.stubGlobal('DOMPoint', class { matrixTransform = () => ({ x: 585, y: 100 }) })
+    await chart.wrapper.get('.pointer').trigger('pointerdown')
+    expect(texts(chart)).toContain('24 h')
+    vi.unstubAllGlobals()
+  })
+})
+
+describe('a pinned row', () => {
+  it('tells its dose, plain words, times and sources, and is read out', async () => {
+    const chart = mountChart('depression', { clicks: 5 })
+    await press(chart, 'ArrowDown')
+    expect(heard(chart)).toBe('Ketamine against saline')
+    await press(chart, 'Enter')
+    expect(heard(chart)).toContain('Given: one infusion.')
+    expect(heard(chart)).toContain('Zarate et al. 2006')
+    expect(chart.wrapper.find('.sheet').exists()).toBe(true)
+    await press(chart, 'Escape')
+    expect(chart.wrapper.find('.sheet').exists()).toBe(false)
+  })
+
+  it('is let go by a step back that hides it', async () => {
+    const chart = mountChart('depression', { clicks: 5 })
+    await press(chart, 'ArrowUp')
+    await press(chart, 'Enter')
+    expect(chart.wrapper.find('.sheet').exists()).toBe(true)
+    await chart.goTo(3)
+    expect(chart.wrapper.find('.sheet').exists()).toBe(false)
+  })
+})

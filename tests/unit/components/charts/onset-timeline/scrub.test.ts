@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { VIEW } from '../../../../../components/charts/onset-timeline/layout.ts'
+import { afterKey, afterPointer, NO_CHOICE, placeFlag, validChoice } from '../../../../../components/charts/onset-timeline/live.ts'
+import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
+import { assessedTimes, momentOf, nearestTime, neighborTime, NOT_ASSESSED, placeReadouts, readoutsAt } from '../../../../../components/charts/onset-timeline/scrub.ts'
+import { LAST_STEP, listedRows } from '../../../../../components/charts/onset-timeline/steps.ts'
+import { onsetFinding, onsetTable, stepAnnouncement, timeAnnouncement } from '../../../../../components/charts/onset-timeline/words.ts'
+import { dataset as anyDataset, step as anyStep, DATASETS } from './data.ts'
+
+describe('when am I looking', () => {
+  it('only ever stands at a time that a trial assessed', () => {
+    fc.assert(fc.property(anyDataset, anyStep, fc.array(fc.constantFrom('left', 'right', 'home', 'end'), { maxLength: 12 }), (data, step, keys) => {
+      const assessed = data.rows.flatMap(row => row.assessed.flatMap(({ at }) => [at.from, at.to]))
+      let choice = NO_CHOICE
+      for (const key of keys as ('left' | 'right')[]) {
+        choice = afterKey(data, step, choice, key) ?? choice
+        expect(choice.time === null || assessed.includes(choice.time)).toBe(true)
+      }
+    }))
+  })
+
+  it('snaps the pointer to an assessed time', () => {
+    fc.assert(fc.property(anyDataset, anyStep, fc.double({ min: 0, max: VIEW.width, noNaN: true }), (data, step, x) => {
+      const times = assessedTimes(data, step)
+      const nearest = nearestTime(times, placeScene(data, step).axis, x)
+      expect(nearest === null ? times.length === 0 : times.includes(nearest)).toBe(true)
+    }))
+  })
+
+  it('goes through all times in order, and stays at the ends', () => {
+    fc.assert(fc.property(anyDataset, anyStep, (data, step) => {
+      const times = assessedTimes(data, step)
+      const seen: number[] = []
+      for (let time = neighborTime(times, null, 'next'); seen.length < times.length && time !== null; time = neighborTime(times, time, 'next'))
+        seen.push(time)
+      expect(seen).toEqual(times)
+      expect(neighborTime(times, times.at(-1) ?? null, 'next')).toBe(times.at(-1) ?? null)
+      expect(neighborTime(times, times[0] ?? null, 'previous')).toBe(times[0] ?? null)
+    }))
+  })
+
+  it('says what a row measured then, and "not assessed" where it did not: never anything between', () => {
+    fc.assert(fc.property(anyDataset, anyStep, fc.integer({ min: 10, max: 525_600 }), (data, step, minutes) => {
+      for (const { row, text, assessed } of readoutsAt(data, step, minutes)) {
+        const found = row.assessed.filter(({ at }) => at.from <= minutes && minutes <= at.to)
+        expect(assessed ? found.map(one => one.reads) : [NOT_ASSESSED]).toContain(text)
+      }
+    }))
+  })
+})
+
+describe('keys and pointer', () => {
+  const [, data] = DATASETS[0] ?? []
+  if (!data)
+    throw new Error('no dataset')
+
+  it('walk over the rows, pin one and let it go in two steps', () => {
+    const rows = listedRows(data, LAST_STEP).map(row => row.id)
+    const down = afterKey(data, LAST_STEP, NO_CHOICE, 'down')
+    expect(down?.row).toBe(rows[0])
+    const pinned = afterKey(data, LAST_STEP, { ...NO_CHOICE, row: rows[1] ?? null }, 'pin')
+    expect(pinned).toEqual({ time: null, row: rows[1], pinned: true })
+    const released = afterKey(data, LAST_STEP, pinned ?? NO_CHOICE, 'release')
+    expect(released).toEqual({ time: null, row: rows[1], pinned: false })
+    expect(afterKey(data, LAST_STEP, released ?? NO_CHOICE, 'release')).toEqual(NO_CHOICE)
+  })
+
+  it('leave to the slide what the chart has no use for', () => {
+    expect(afterKey(data, 0, NO_CHOICE, 'right')).toBeUndefined()
+    expect(afterKey(data, LAST_STEP, NO_CHOICE, 'release')).toBeUndefined()
+  })
+
+  it('never show what a step has not shown yet', () => {
+    const last = { time: assessedTimes(data, LAST_STEP).at(0) ?? null, row: listedRows(data, LAST_STEP).at(-1)?.id ?? null, pinned: true }
+    expect(validChoice(data, LAST_STEP, last)).toEqual(last)
+    expect(validChoice(data, 0, last)).toEqual(NO_CHOICE)
+  })
+
+  it('look at a time in the plot, pin by a row’s name, and let go beside it', () => {
+    const { axis } = placeScene(data, LAST_STEP)
+    const looking = afterPointer(data, LAST_STEP, NO_CHOICE, { x: axis.x(1500), row: null }, axis)
+    expect(looking).toEqual({ time: 1440, row: null, pinned: false })
+    const row = data.rows[0]?.id ?? ''
+    const pinned = afterPointer(data, LAST_STEP, looking, { x: 20, row }, axis)
+    expect(pinned).toEqual({ time: 1440, row, pinned: true })
+    expect(afterPointer(data, LAST_STEP, pinned, { x: 20, row }, axis).pinned).toBe(false)
+    expect(afterPointer(data, LAST_STEP, pinned, { x: 20, row: null }, axis)).toEqual(NO_CHOICE)
+  })
+})
+
+describe.each(DATASETS)('the %s timeline in words', (_, data) => {
+  it.each(assessedTimes(data, LAST_STEP))('at %d minutes has its readouts inside the plot', (minutes) => {
+    const { axis } = placeScene(data, LAST_STEP)
+    for (const { text, x, width } of placeReadouts(readoutsAt(data, LAST_STEP, minutes), axis.x(minutes), axis)) {
+      expect(x, text).toBeGreaterThanOrEqual(axis.left)
+      expect(x + width, text).toBeLessThanOrEqual(VIEW.width)
+    }
+    const flag = placeFlag(momentOf(data, minutes).text, axis.x(minutes), axis)
+    expect(flag.x >= axis.left && flag.x + flag.width <= VIEW.width).toBe(true)
+  })
+
+  it('tells every row in its finding, its table and its announcement', () => {
+    const finding = onsetFinding(data)
+    const heard = timeAnnouncement(data, LAST_STEP, assessedTimes(data, LAST_STEP)[0] ?? 0)
+    const table = onsetTable(data, key => key)
+    expect(table.rows).toHaveLength(data.rows.length)
+    for (const { treatment } of data.rows) {
+      expect(finding).toContain(treatment)
+      expect(heard).toContain(treatment)
+      expect(table.rows.some(([name]) => name?.startsWith(treatment))).toBe(true)
+    }
+    for (const { at } of data.rows.flatMap(row => row.events))
+      expect(finding).toContain(at.words)
+  })
+
+  it('announces something new at every step', () => {
+    const heard = [0, 1, 2, 3, 4, 5].map(step => stepAnnouncement(data, step))
+    expect(new Set(heard).size).toBe(heard.length)
+    expect(heard).not.toContain('')
+  })
+})

@@ -1,0 +1,74 @@
+import type { Component } from 'vue'
+import { afterEach, describe, expect, it } from 'vitest'
+import KetaminePtsd from '../../../../../components/charts/ketamine-ptsd/KetaminePtsd.vue'
+import PtsdSymptoms from '../../../../../components/charts/ptsd-symptoms/PtsdSymptoms.vue'
+import PtsdTherapyChart from '../../../../../components/charts/ptsd-therapy-chart/PtsdTherapyChart.vue'
+import TogetherWith from '../../../../../components/charts/together-with/TogetherWith.vue'
+import UsualTreatment from '../../../../../components/charts/usual-treatment/UsualTreatment.vue'
+import FiveApproaches from '../../../../../components/slide/FiveApproaches.vue'
+import { evidence } from '../../../../../evidence/index.ts'
+import { mountOnSlide } from '../../../support.ts'
+
+/** Numbers in a text, as printed: with their minus and thousands separators taken into account. */
+function numbersIn(text: string): string[] {
+  return [...text.matchAll(/−?\d[\d,]*(?:\.\d+)?/g)].map(([number]) => normal(number))
+}
+
+function normal(number: string): string {
+  return String(Math.abs(Number(number.replace('−', '-').replaceAll(',', ''))))
+}
+
+/** Every number in the evidence of this section: its findings, facts, rows, names and years of its sources. */
+const known = new Set([
+  ...numbersIn(JSON.stringify(evidence.therapies)),
+  ...numbersIn(JSON.stringify(evidence.findings)),
+  ...numbersIn(JSON.stringify(evidence.facts)),
+  ...Object.values(evidence.cites).flatMap(({ year }) => numbersIn(year)),
+])
+
+/** Numbers that are not evidence: widths of intervals, ticks of axes, "out of 100", DSM-5, CAPS-5. */
+const FRAME = ['95', '100', '0', '0.5', '1', '1.5', '2', '4', '6', '5']
+
+const SLIDES: [string, Component, Record<string, unknown>?][] = [
+  ['symptoms', PtsdSymptoms],
+  ['usual treatment', UsualTreatment],
+  ['five approaches', FiveApproaches],
+  ['targets', PtsdTherapyChart, { view: 'targets' }],
+  ['overview', PtsdTherapyChart, { view: 'evidence' }],
+  ['panels in full', PtsdTherapyChart, { view: 'evidence', panels: ['waitlist', 'placebo', 'active'] }],
+  ['guideline', PtsdTherapyChart, { view: 'guidelines' }],
+  ['together with', TogetherWith],
+  ['ketamine', KetaminePtsd],
+]
+
+describe('what the slides of this section print', () => {
+  afterEach(() => document.body.replaceChildren())
+
+  it.each(SLIDES)('comes from the evidence files: %s', (_, component, props = {}) => {
+    const { wrapper } = mountOnSlide(component, { props, medium: 'handout' })
+    const labels = wrapper.findAll('[aria-label]').map(one => one.attributes('aria-label') ?? '')
+    const texts = wrapper.findAll('text, td, th, caption').map(one => one.text())
+    const printed = [...labels, ...texts].flatMap(numbersIn)
+    const strangers = printed.filter(number => !known.has(number) && !FRAME.includes(number))
+    expect(strangers).toEqual([])
+  })
+
+  it.each(['overview', 'panels in full'])('leaves no estimate of a row unprinted: %s', (name) => {
+    const [, component, props = {}] = SLIDES.find(([one]) => one === name)!
+    const { wrapper } = mountOnSlide(component, { props, medium: 'slides' })
+    const printed = wrapper.find('svg').text()
+    for (const { id, estimate, ci } of evidence.therapies.panels.flatMap(({ rows }) => rows)) {
+      for (const value of [estimate, ...(ci ?? [])].filter(one => one !== undefined))
+        expect(printed, id).toContain(`${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`)
+    }
+  })
+})
+
+describe('figures that are told twice', () => {
+  it('agree: ketamine in the therapy chart and in the findings', () => {
+    const row = evidence.therapies.panels.flatMap(({ rows }) => rows).find(({ id }) => id === 'ketamine-placebo')!
+    const [pooled, corrected] = [evidence.findings['borgogna2024-severity'], evidence.findings['borgogna2024-corrected']]
+    expect({ estimate: row.estimate, ci: row.ci, k: row.k, n: row.n, certainty: row.certainty, source: row.source }).toEqual({ estimate: pooled!.estimate, ci: pooled!.ci, k: pooled!.k, n: pooled!.n, certainty: pooled!.certainty, source: pooled!.source })
+    expect({ estimate: row.corrected?.estimate, ci: row.corrected?.ci }).toEqual({ estimate: corrected!.estimate, ci: corrected!.ci })
+  })
+})

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { deckRoot } from '../../../../../evidence/load.ts'
+import { COMPARATOR_PANELS, comparatorKind, panelKey, therapiesFile } from '../../../../../evidence/schema/index.ts'
+
+const source = readFileSync(`${deckRoot}/evidence/therapies.yaml`, 'utf8')
+
+interface RawRow { id: string, comparatorKind: string, [field: string]: unknown }
+interface RawFile { panels: { panel: string, rows: RawRow[] }[] }
+
+/** The real file, changed by `change`; gives the messages of what is wrong with it. */
+function faults(change: (file: RawFile) => void): string[] {
+  const file = parse(source) as RawFile
+  change(file)
+  return therapiesFile.safeParse(file).error?.issues.map(({ message, path }) => `${path.join('.')}: ${message}`) ?? []
+}
+
+function row(file: RawFile, id: string): RawRow {
+  const found = file.panels.flatMap(({ rows }) => rows).find(one => one.id === id)
+  if (!found)
+    throw new Error(`no row ${id}`)
+  return found
+}
+
+describe('the therapy file', () => {
+  it('is valid as it is', () => expect(faults(() => {})).toEqual([]))
+
+  it('refuses every comparator that its panel does not hold', () => {
+    fc.assert(fc.property(fc.constantFrom(...panelKey.options), fc.constantFrom(...comparatorKind.options), (panel, kind) => {
+      const allowed: readonly string[] = COMPARATOR_PANELS[panel]
+      const found = faults((file) => {
+        const rows = file.panels.find(one => one.panel === panel)?.rows.filter(one => !one.beside && !one.mixes)
+        rows?.forEach(one => one.comparatorKind = kind)
+      })
+      expect(found.length > 0).toBe(!allowed.includes(kind))
+    }))
+  })
+
+  it('refuses mixed controls that reach beyond the panel', () => {
+    expect(faults(file => row(file, 'ketamine-placebo').mixes = ['placebo', 'waitlist']).join()).toContain('mixed controls')
+    expect(faults(file => delete row(file, 'emdr-mixed').beside).join()).toContain('mixed controls')
+  })
+
+  it('refuses a row beside one of another therapy, or beside itself', () => {
+    expect(faults(file => row(file, 'emdr-mixed').beside = 'yoga-waitlist').join()).toContain('not another row of the same therapy')
+    expect(faults(file => row(file, 'emdr-mixed').beside = 'emdr-mixed').join()).toContain('not another row of the same therapy')
+  })
+
+  it('refuses a row moved to another panel', () => {
+    const found = faults((file) => {
+      const moved = file.panels[0]!.rows.pop()!
+      file.panels[1]!.rows.push(moved)
+    })
+    expect(found.join()).toContain('comparators must not be mixed')
+  })
+
+  it.each([
+    ['an interval the wrong way round', (file: RawFile) => row(file, 'yoga-waitlist').ci = [-0.47, -1.72], 'wrong way round'],
+    ['an estimate outside its interval', (file: RawFile) => row(file, 'yoga-waitlist').estimate = -0.1, 'outside its interval'],
+    ['a corrected estimate outside its interval', (file: RawFile) => (row(file, 'ketamine-placebo').corrected as { estimate: number }).estimate = 0.5, 'outside its interval'],
+    ['a result within hours of a dose', (file: RawFile) => row(file, 'ketamine-placebo').timepoint = '24 hours after the dose', 'do not belong'],
+    ['a derived interval that does not say from what', (file: RawFile) => delete row(file, 'vr-active').derivedFrom, 'go together'],
+    ['a credible interval outside a network', (file: RawFile) => row(file, 'yoga-waitlist').interval = 'CrI', 'network'],
+    ['a row with neither an estimate nor words for it', (file: RawFile) => delete row(file, 'acupuncture-waitlist').missing, 'missing'],
+    ['an unknown therapy', (file: RawFile) => row(file, 'yoga-waitlist').therapy = 'joga', 'one of'],
+    ['no certainty at all where somebody graded', (file: RawFile) => delete row(file, 'ketamine-placebo').certainty, 'not graded'],
+    ['a field it does not know', (file: RawFile) => row(file, 'yoga-waitlist').pooled = true, 'nrecognized'],
+    ['panels in another order', (file: RawFile) => file.panels.reverse(), 'in this order'],
+    ['a trial count of zero', (file: RawFile) => row(file, 'emdr-mixed').k = 0, ''],
+  ])('refuses %s', (_, change, message) => {
+    const found = faults(change)
+    expect(found).not.toEqual([])
+    expect(found.join('\n')).toContain(message)
+  })
+})

@@ -1,0 +1,65 @@
+import type { DeckSlide } from '../../../../tools/check/deck.ts'
+import { describe, expect, it } from 'vitest'
+import { loadEvidence } from '../../../../evidence/load.ts'
+import { checkComponentsExist, checkComponentSources, checkComponentStatistics } from '../../../../tools/check/components.ts'
+
+const evidence = loadEvidence()
+const [finding] = Object.values(evidence.findings)
+const other = Object.values(evidence.facts).find(({ source }) => source !== finding?.source)
+
+const files = [
+  { file: 'components/Chart.vue', text: `import { rows } from './chart/rows.ts'` },
+  { file: 'components/chart/rows.ts', text: `export const rows = [finding('${finding?.id}')]` },
+  { file: 'components/Frame.vue', text: '' },
+]
+
+function slide(content: string, sources: string[], layout = 'finding'): DeckSlide {
+  const file = 'sections/a.md'
+  return {
+    no: 4,
+    title: '',
+    file,
+    line: 1,
+    frontmatter: { layout, sources },
+    lineOf: () => 1,
+    content: { file, line: 10, text: content },
+    notes: { file, line: 20, text: '' },
+  }
+}
+
+describe('components of a slide', () => {
+  it('must have been written', () => {
+    expect(checkComponentsExist(slide('# A\n\n<Frame>\n<VClick>\n<Chrt at="2" />', []), files)).toEqual([
+      { file: 'sections/a.md', line: 14, slide: 4, message: 'there is no component "Chrt" in components/ (did you mean "Chart"?)' },
+    ])
+  })
+
+  it('draw only figures whose reference is among the slide\'s sources, however far away they take them from', () => {
+    expect(checkComponentSources(slide('<Chart />', [finding!.source]), files, evidence)).toEqual([])
+    expect(checkComponentSources(slide('\n<Chart />', []), files, evidence)).toEqual([
+      { file: 'sections/a.md', line: 11, slide: 4, message: `<Chart> draws "${finding?.id}" from "${finding?.source}", which is not in the slide's sources; add it there` },
+    ])
+  })
+
+  it('and figures that an attribute names', () => {
+    const content = `<Frame :figures="['${other?.id}']" />`
+    expect(checkComponentSources(slide(content, [other!.source]), files, evidence)).toEqual([])
+    expect(checkComponentSources(slide(content, []), files, evidence)).toHaveLength(1)
+  })
+
+  it('may draw shapes from figures on the cover', () => {
+    expect(checkComponentSources(slide('<Chart />', [], 'cover'), files, evidence)).toEqual([])
+  })
+})
+
+describe('statistics typed into a component', () => {
+  const found = (text: string): string[] => checkComponentStatistics({ file: 'components/A.vue', text }).map(({ line, message }) => `${line} ${message.split('"')[1]}`)
+
+  it('are found in its template and in the sentences of its code', () => {
+    expect(found('const a = \'about 64% of them\'\n\n<text>Response in 12 patients</text>')).toEqual(['1 64%', '3 12 patients'])
+  })
+
+  it('are not coordinates, styles or what is filled in', () => {
+    expect(found('const a = \'228,148 250,130\'\nconst b = \'translate(120 270.5) rotate(2)\'\n<p style="width: 50%">{{ share }}% of them</p>')).toEqual([])
+  })
+})

@@ -1,0 +1,152 @@
+import type { Evidence } from '../../../../evidence/load.ts'
+import type { DeckSlide } from '../../../../tools/check/deck.ts'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sourcedEntries, toReread } from '../../../../tools/check/reread.ts'
+import { findStatistics } from '../../../../tools/check/statistics.ts'
+import { checkTime, countWords, minutes, sectionTimes, timeTable } from '../../../../tools/check/time.ts'
+import { checkPhrases, checkRuns, readPhrases, runsOf } from '../../../../tools/check/wording.ts'
+
+describe('what counts as a typed statistic', () => {
+  it.each([
+    '64% got better',
+    '64 percent',
+    'sixty-four percent',
+    'an SMD of −0.49',
+    'n = 12',
+    'p < .001',
+    'SMD of 1',
+    'odds ratio 2',
+    '40 mg',
+    '1 mg/kg',
+    '12 points lower',
+    'a 10-point scale',
+    '7 of 12 people',
+    '1 in 5 adults',
+    '1,200 adults',
+    '3-fold',
+    '24 small trials',
+    '12 people',
+  ])('%s', (text) => {
+    expect(findStatistics(text)).toHaveLength(1)
+  })
+
+  it.each([
+    'in 2006 and again in 2019',
+    'within 24 hours, for 7 days, over 40 minutes',
+    'at 9:30 in the morning',
+    'week 1, step 3, DSM-5, CAPS-5',
+    'call 988 or 911',
+    'three trials, 2 of them in 2019',
+    'out of 100 people',
+    'a 95% confidence interval, a 95% CrI',
+    '24 hours later people felt better',
+    'recommendation 1.4.11',
+  ])('not: %s', (text) => {
+    expect(findStatistics(text)).toEqual([])
+  })
+
+  it('tells where it stands', () => {
+    expect(findStatistics('It helped 64% of them')).toEqual([{ index: 10, text: '64%' }])
+  })
+})
+
+describe('wording of the article', () => {
+  const phrases = readPhrases('# a comment\n\nsubmit-traumatic\nmental fitness # another\n')
+
+  it('is found word by word, whatever the case, the punctuation and the line breaks', () => {
+    expect(checkPhrases('a.md', 'Submit-traumatic.\nOn Mental\nfitness', phrases)).toEqual([
+      { file: 'a.md', line: 1, message: expect.stringContaining('"submit-traumatic"') },
+      { file: 'a.md', line: 2, message: expect.stringContaining('"mental fitness"') },
+    ])
+  })
+
+  it('is not found inside longer words', () => {
+    expect(checkPhrases('a.md', 'fundamental fitness of hypertension', phrases)).toEqual([])
+  })
+
+  it('is listed for the terms that the article mangles most', () => {
+    const listed = readPhrases(readFileSync('tools/check/mangled-phrases.txt', 'utf8'))
+    expect(listed).toEqual(expect.arrayContaining(['submit-traumatic', 'intellectual health', 'melancholy', 'despair', 'birthday celebration drug', 'anxiety ailment', 'tension ailment']))
+  })
+
+  const article = runsOf('One two three four five six seven eight nine ten.')
+
+  it('may be shared for seven words, not for eight', () => {
+    expect(checkRuns('a.md', 'and two three four five six seven eight, then', article)).toEqual([])
+    expect(checkRuns('a.md', 'and\ntwo three four five - six seven eight nine, then', article))
+      .toEqual([{ file: 'a.md', line: 2, message: expect.stringContaining('"two three four five six seven eight nine"') }])
+  })
+
+  it('is told once for a longer run', () => {
+    expect(checkRuns('a.md', 'One two three four five six seven eight nine ten eleven', article)).toHaveLength(1)
+  })
+})
+
+describe('spoken time', () => {
+  const slide = (file: string, planned: number, words: number, layout = 'finding'): DeckSlide => ({
+    no: 1,
+    title: '',
+    file,
+    line: 1,
+    frontmatter: { layout, minutes: planned },
+    lineOf: () => 1,
+    content: { file, line: 1, text: '' },
+    notes: { file, line: 1, text: 'word '.repeat(words) },
+  })
+
+  it('counts words, not click marks and punctuation', () => {
+    expect(countWords('One [click] two — three [click:2], 4.5 mg/kg.')).toBe(5)
+    fc.assert(fc.property(fc.array(fc.constantFrom('word', '[click]', '–')), parts =>
+      countWords(parts.join(' ')) === parts.filter(part => part === 'word').length))
+  })
+
+  it('counts a figure as it is printed', () => {
+    const facts = { dose: { id: 'dose', source: 'a', value: 0.5, unit: 'mg/kg', says: '', checked: '2026-11', read: 'abstract', verify: false, recheck: false } as const }
+    expect(countWords('a dose of [[dose]]', { findings: {}, facts })).toBe(5)
+  })
+
+  it('is told section by section, the appendix left out', () => {
+    const sections = sectionTimes([slide('a.md', 1, 130), slide('a.md', 1, 130), slide('b.md', 2, 130), slide('c.md', 0, 500, 'appendix')])
+    expect(sections.map(({ file, spoken }) => [file, spoken])).toEqual([['a.md', 2], ['b.md', 1]])
+    expect(timeTable(sections)).toMatch(/the whole talk +3 +4:00 min +3:00 min +390 +-25%/)
+  })
+
+  it('must be within a tenth of the plan, and half an hour in all', () => {
+    const good = [{ file: 'a.md', slides: 1, planned: 30, words: 3900, spoken: 30 }]
+    expect(checkTime(good)).toEqual([])
+    expect(checkTime([{ ...good[0]!, planned: 27 }])).toHaveLength(1)
+    expect(checkTime([{ ...good[0]!, planned: 33, spoken: 33 }])[0]?.message).toContain('28 to 32 minutes')
+  })
+
+  it('is written in minutes and seconds', () => {
+    expect([0.1, 4.5, 12].map(minutes)).toEqual(['0:06 min', '4:30 min', '12:00 min'])
+  })
+})
+
+describe('what to read again before presenting', () => {
+  const fact = { id: 'f', source: 'a', value: 1, says: 'a value', checked: '2026-11', read: 'abstract', verify: false, recheck: false } as const
+  const evidence = (changes: object): Evidence => ({
+    findings: {},
+    facts: { f: { ...fact, ...changes } },
+    onset: {},
+    references: {},
+    claims: [],
+    speaker: { name: '', role: '', venue: '', date: '', address: '' },
+  } as unknown as Evidence)
+  const why = (changes: object, today: string): string | undefined => toReread(evidence(changes), new Date(today))[0]?.why
+
+  it('is what was recalled, what changes with time and what was checked more than a year ago', () => {
+    expect(why({}, '2026-12-01')).toBeUndefined()
+    expect(why({}, '2027-11-15')).toBeUndefined()
+    expect(why({}, '2027-12-01')).toBe('last checked 2026-11')
+    expect(why({ verify: true, recheck: true }, '2026-12-01')).toBe('recalled, not read, changes with time')
+  })
+
+  it('is found wherever it stands in the data files, named by the ids on the way', () => {
+    const rows = [{ id: 'row', events: [{ ...fact, id: undefined, verify: true }] }]
+    expect(sourcedEntries({ onset: { depression: { rows } } }).map(({ id }) => id)).toEqual(['onset › depression › rows › row'])
+    expect(sourcedEntries({ facts: { f: fact } }).map(({ id, says }) => [id, says])).toEqual([['facts › f', 'a value']])
+  })
+})

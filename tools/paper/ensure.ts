@@ -1,0 +1,16 @@
+import { ensureBrowser } from '../browser.ts'
+import { DIST, ensureSite, paperIsFresh, stampPaper } from '../site.ts'
+import { exportPaper } from './export.ts'
+
+/**
+ * Makes the three PDFs beside the built deck, building it first if its sources have changed. PDFs made from the
+ * present sources are kept.
+ * @throws Problem if there is no browser; EvidenceError or Problem if the deck cannot be built
+ */
+export async function ensurePaper(): Promise<void> {
+  const dist = await ensureSite()
+  if (paperIsFresh(dist))
+    return
+  await exportPaper({ dist, out: DIST, browser: await ensureBrowser() })
+  await stampPaper(dist)
+}
