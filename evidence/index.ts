@@ -15,6 +15,11 @@ export function fact(id: string): Fact {
   return known(evidence.facts[id], 'fact', id)
 }
 
+/** What a statement says, by its id. @throws Error if there is none. */
+export function statement(id: string): string {
+  return known(evidence.statements[id], 'statement', id).says
+}
+
 /** The short form of a reference. @throws Error if there is none. */
 export function cite(key: string): Cite {
   return known(evidence.cites[key], 'reference', key)

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 import type { Fault } from './fault.ts'
 import type { Figures } from './placeholders.ts'
-import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, TherapyDataset } from './schema/index.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, Statement, TherapyDataset } from './schema/index.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,6 +22,8 @@ export interface Evidence {
   references: Record<string, Reference>
   findings: Record<string, Finding>
   facts: Record<string, Fact>
+  /** Sentences that charts print, their figures filled in. */
+  statements: Record<string, Statement>
   onset: Record<OnsetName, OnsetDataset>
   cascade: Cascade
   dosing: DosingMapData
@@ -102,12 +104,13 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   const references = keyed('references', read('evidence/references.json', referencesFile) ?? [])
   const claims = read('evidence/claims.yaml', claimsFile) ?? []
   keyed('claims', claims)
-  const parts = FINDING_FILES.map(name => read(`evidence/findings/${name}.yaml`, findingsFile) ?? { findings: [], facts: [] })
+  const parts = FINDING_FILES.map(name => read(`evidence/findings/${name}.yaml`, findingsFile) ?? { findings: [], facts: [], statements: [] })
   const therapies = read('evidence/therapies.yaml', therapiesFile)
   const rows = (therapies?.panels ?? []).flatMap(panel => panel.rows)
   keyed('rows', rows)
   const findings = keyed('findings', [...parts.flatMap(part => part.findings), ...rows.flatMap(toFindings)])
   const facts = keyed('facts', parts.flatMap(part => part.facts))
+  const statements = keyed('statements', parts.flatMap(part => part.statements))
   // A figure that is wrong at home would be reported again by everything that asks for it.
   const figuresRead = !faults.some(({ file }) => file.startsWith('evidence/findings/'))
   const onset = Object.fromEntries(ONSET_NAMES.filter(() => figuresRead).map((name) => {
@@ -129,6 +132,15 @@ export function loadEvidence(root: string = deckRoot): Evidence {
   }
   for (const item of [...Object.values(findings), ...Object.values(facts)])
     checkSource(item, item.id, item.source)
+  for (const item of Object.values(statements)) {
+    item.sources.forEach(key => checkSource(item, item.id, key))
+    try {
+      item.says = fillPlaceholders(item.says, { findings, facts })
+    }
+    catch (error) {
+      faults.push({ ...at(item), path: item.id, message: error instanceof Error ? error.message : String(error) })
+    }
+  }
   for (const claim of claims)
     claim.sources.forEach(key => checkSource(claim, claim.id, key))
   for (const step of [...cascade.steps, ...cascade.rivals])
@@ -167,5 +179,5 @@ export function loadEvidence(root: string = deckRoot): Evidence {
 
   if (faults.length > 0)
     throw new EvidenceError(faults)
-  return { speaker, claims, references, findings, facts, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies }
+  return { speaker, claims, references, findings, facts, statements, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies }
 }

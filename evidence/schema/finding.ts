@@ -75,8 +75,21 @@ export const fact = z.strictObject({
 }).superRefine(recalledNeedsVerify)
 export type Fact = z.infer<typeof fact>
 
+/**
+ * A sentence about the world that a chart or a component prints. It stands here, not in code, so that it has a source.
+ * Figures in it are written as `[[id]]`.
+ */
+export const statement = z.strictObject({
+  id: slug,
+  says: z.string(),
+  sources: z.array(referenceKey).min(1),
+  ...provenance,
+}).superRefine(recalledNeedsVerify)
+export type Statement = z.infer<typeof statement>
+
 /** One file of `findings/`. */
 export const findingsFile = z.strictObject({
   findings: z.array(finding).default([]),
   facts: z.array(fact).default([]),
+  statements: z.array(statement).default([]),
 })

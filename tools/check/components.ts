@@ -48,13 +48,14 @@ export function checkComponentSources(slide: DeckSlide, files: readonly TextFile
   })
 }
 
-/** Findings and facts whose id stands as a string in the code, and the rows of an onset timeline. */
-function figuresIn(code: string, { findings, facts, onset }: Evidence): { id: string, source: string }[] {
+/** Findings, facts and statements whose id stands as a string in the code, and the rows of an onset timeline. */
+function figuresIn(code: string, { findings, facts, statements, onset }: Evidence): { id: string, source: string }[] {
   const strings = new Set([...code.matchAll(/(['"`])([a-z][\w-]*)\1/g)].map(match => match[2]))
   const named = [...Object.values(findings), ...Object.values(facts)].filter(({ id }) => strings.has(id))
+  const told = Object.values(statements).filter(({ id }) => strings.has(id)).flatMap(({ id, sources }) => sources.map(source => ({ id, source })))
   const dataset = code.match(/^<OnsetTimeline [^>]*dataset="(\w+)"/)?.[1]
   const rows = Object.entries(onset).filter(([name]) => name === dataset).flatMap(([, { rows }]) => sourcedEntries(rows))
-  return [...named, ...rows]
+  return [...named, ...told, ...rows]
 }
 
 /** The text of a component and of everything in `components/` that it imports. */

@@ -4,7 +4,7 @@ import { mountOnSlide } from '../../support.ts'
 
 const props = {
   name: 'Name',
-  finding: 'What it shows.',
+  alt: 'What it shows.',
   width: 848,
   height: 342,
   table: { caption: 'Rows', columns: ['Row', 'Value'], rows: [['One', '1'], ['Two', '2']] },

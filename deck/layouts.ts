@@ -1,0 +1,29 @@
+/** What the deck does with the slides of a layout. */
+export interface LayoutTraits {
+  /** Has a finding of its own, so it needs claims, sources and figures with a source. */
+  content: boolean
+  /** Is spoken, so it needs notes and minutes. */
+  presented: boolean
+  /** Shows its number and its sources at its foot. */
+  numbered: boolean
+  /** Begins a section of the talk. */
+  opens: boolean
+}
+
+/** Every layout a slide may have. */
+export const LAYOUTS = {
+  cover: { content: false, presented: true, numbered: false, opens: true },
+  divider: { content: false, presented: true, numbered: false, opens: true },
+  finding: { content: true, presented: true, numbered: true, opens: false },
+  comparison: { content: true, presented: true, numbered: true, opens: false },
+  verdicts: { content: true, presented: true, numbered: true, opens: false },
+  closing: { content: false, presented: true, numbered: false, opens: false },
+  appendix: { content: false, presented: false, numbered: true, opens: false },
+} as const satisfies Record<string, LayoutTraits>
+
+export type LayoutName = keyof typeof LAYOUTS
+
+/** Traits of a layout; `undefined` for one that the deck does not have. */
+export function traitsOf(layout: unknown): LayoutTraits | undefined {
+  return typeof layout === 'string' && Object.hasOwn(LAYOUTS, layout) ? LAYOUTS[layout as LayoutName] : undefined
+}
