@@ -1,8 +1,6 @@
 import { useNav } from '@slidev/client'
 import { onMounted, onUnmounted, watch } from 'vue'
-
-/** Keys that clickers send. */
-const CLICKER = new Set(['PageUp', 'PageDown'])
+import { CLICKER_KEYS } from '../kit/keys.ts'
 
 /**
  * Keeps the clicker working. Slidev ignores keys while a link, button or field has the focus, so a click on a source
@@ -13,7 +11,7 @@ export function useClicker(): void {
   const { currentSlideNo } = useNav()
 
   function onKeydown({ key }: KeyboardEvent): void {
-    if (CLICKER.has(key))
+    if (CLICKER_KEYS.has(key))
       releaseFocus()
   }
 

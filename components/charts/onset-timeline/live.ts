@@ -1,9 +1,8 @@
 import type { OnsetDataset } from '../../../evidence/schema/index.ts'
-import type { ChartKey } from '../../kit/ChartFigure.vue'
 import type { ChartState } from '../../kit/useChartState.ts'
 import type { TimeAxis } from './axis.ts'
 import { textWidth } from '../../kit/text.ts'
-import { assessedTimes, nearestTime, neighborTime } from './scrub.ts'
+import { assessedTimes, nearestTime } from './scrub.ts'
 import { listedRows } from './steps.ts'
 
 /** What a reader of the chart has chosen: a time to look at, a row to stand on, and whether that row is pinned. */
@@ -30,23 +29,6 @@ export function validChoice(dataset: OnsetDataset, step: number, choice: OnsetCh
   const time = choice.time !== null && assessedTimes(dataset, step).includes(choice.time) ? choice.time : null
   const row = listedRows(dataset, step).some(one => one.id === choice.row) ? choice.row : null
   return { time, row, pinned: choice.pinned && row !== null }
-}
-
-/** What a key does to a choice; `undefined` where the key is not for the chart. */
-export function afterKey(dataset: OnsetDataset, step: number, choice: OnsetChoice, key: ChartKey): OnsetChoice | undefined {
-  const times = assessedTimes(dataset, step)
-  const rows = listedRows(dataset, step).map(row => row.id)
-  const current = choice.row === null ? -1 : rows.indexOf(choice.row)
-  switch (key) {
-    case 'right': return times.length > 0 ? { ...choice, time: neighborTime(times, choice.time, 'next') } : undefined
-    case 'left': return times.length > 0 ? { ...choice, time: neighborTime(times, choice.time, 'previous') } : undefined
-    case 'home': return times.length > 0 ? { ...choice, time: times[0] ?? null } : undefined
-    case 'end': return times.length > 0 ? { ...choice, time: times.at(-1) ?? null } : undefined
-    case 'down': return { ...choice, row: rows[Math.min(rows.length - 1, current + 1)] ?? null }
-    case 'up': return { ...choice, row: rows[current < 0 ? rows.length - 1 : Math.max(0, current - 1)] ?? null }
-    case 'pin': return { ...choice, row: choice.row ?? rows[0] ?? null, pinned: !choice.pinned }
-    case 'release': return choice.time === null && choice.row === null ? undefined : choice.pinned ? { ...choice, pinned: false } : NO_CHOICE
-  }
 }
 
 /** What a press of the pointer at a place of the plot, or on a row's name, does to a choice. */

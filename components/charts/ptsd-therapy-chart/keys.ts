@@ -1,14 +1,14 @@
-import type { ChartKey } from '../../kit/ChartFigure.vue'
+import type { ChartKeys } from '../../kit/keys.ts'
 import type { TherapyModel } from './model.ts'
 import type { TherapyState } from './state.ts'
 import { ORDERS } from './rows.ts'
 import { COMPARISONS, next, VIEWS } from './state.ts'
 
-/**
- * What the keys of a focused therapy chart do. The handler says whether it used the key; what it does not use goes on
- * to the slide, and so does everything a clicker sends.
- */
-export function useTherapyKeys(state: TherapyState, { data, layout }: Pick<TherapyModel, 'data' | 'layout'>): (key: ChartKey) => boolean {
+/** What the keys do, for somebody who cannot see the chart. */
+export const KEY_HELP = 'Up and down move through the rows, Enter pins one, Escape releases. Left and right switch the comparator. S sorts, L fades low certainty, M explains the SMD, V changes the view.'
+
+/** What the keys of a focused therapy chart do. */
+export function therapyKeys(state: TherapyState, { data, layout }: Pick<TherapyModel, 'data' | 'layout'>): ChartKeys {
   /** Lines in the order they are drawn: of the forest plot, or one per therapy. */
   function stops(): { therapy: string, line: string }[] {
     return layout.value
@@ -48,27 +48,30 @@ export function useTherapyKeys(state: TherapyState, { data, layout }: Pick<Thera
     return true
   }
 
-  return (key) => {
-    switch (key) {
-      case 'up': return move(-1)
-      case 'down': return move(1)
-      case 'home': return go(0)
-      case 'end': return go(-1)
-      case 'left': return onEvidence(() => state.compare(next(COMPARISONS, state.comparison.value, -1)))
-      case 'right': return onEvidence(() => state.compare(next(COMPARISONS, state.comparison.value)))
-      case 'pin':
-        if (!state.therapy.value)
-          return false
-        state.pin(!state.pinned.value)
-        return true
-      case 'release': return release()
-      case 'sort': return onEvidence(() => state.sortBy(next(ORDERS, state.order.value)))
-      case 'dim': return onEvidence(() => state.dim(!state.dimmed.value))
-      case 'explain': return onEvidence(() => state.explain(!state.explained.value))
-      case 'view':
-        state.showView(next(VIEWS, state.view.value))
-        return true
-      default: return false
-    }
+  function pin(): boolean {
+    if (!state.therapy.value)
+      return false
+    state.pin(!state.pinned.value)
+    return true
+  }
+
+  function changeView(): boolean {
+    state.showView(next(VIEWS, state.view.value))
+    return true
+  }
+
+  return {
+    ArrowUp: () => move(-1),
+    ArrowDown: () => move(1),
+    Home: () => go(0),
+    End: () => go(-1),
+    ArrowLeft: () => onEvidence(() => state.compare(next(COMPARISONS, state.comparison.value, -1))),
+    ArrowRight: () => onEvidence(() => state.compare(next(COMPARISONS, state.comparison.value))),
+    Enter: pin,
+    Escape: release,
+    s: () => onEvidence(() => state.sortBy(next(ORDERS, state.order.value))),
+    l: () => onEvidence(() => state.dim(!state.dimmed.value)),
+    m: () => onEvidence(() => state.explain(!state.explained.value)),
+    v: changeView,
   }
 }

@@ -25,26 +25,44 @@ describe('a chart on stage', () => {
   })
 
   it('scrolls its table with the arrow keys and does not pass them to the chart', async () => {
-    const onKey = vi.fn(() => true)
-    const { wrapper } = mountOnSlide(ChartFigure, { props: { ...props, onKey } })
+    const down = vi.fn(() => true)
+    const { wrapper } = mountOnSlide(ChartFigure, { props: { ...props, keys: { ArrowDown: down } } })
     await wrapper.find('.stage').trigger('keydown', { key: 'ArrowDown' })
-    expect(onKey).toHaveBeenCalledExactlyOnceWith('down')
+    expect(down).toHaveBeenCalledTimes(1)
     await wrapper.find('.stage').trigger('keydown', { key: 't' })
     const scrollBy = vi.fn()
     Object.assign(wrapper.find('.table-sheet').element, { scrollBy })
     await wrapper.find('.stage').trigger('keydown', { key: 'ArrowDown' })
     expect(scrollBy).toHaveBeenCalledExactlyOnceWith(0, 96)
-    expect(onKey).toHaveBeenCalledTimes(1)
+    expect(down).toHaveBeenCalledTimes(1)
     wrapper.unmount()
   })
 
-  it('lets keys that it does not use go on to the slide', async () => {
-    const { wrapper } = mountOnSlide(ChartFigure, { props: { ...props, onKey: () => false } })
-    for (const key of ['PageDown', 'ArrowRight', 'Tab']) {
+  it.each([
+    ['keys the chart has no use for', { ArrowUp: () => true }, ['ArrowRight', 'ArrowLeft', 'Tab', 'Escape']],
+    ['keys that the chart did not use this time', { ArrowRight: () => false, s: () => false }, ['ArrowRight', 's']],
+    ['what a clicker sends, even if the chart asks for it', { PageDown: () => true, PageUp: () => true }, ['PageDown', 'PageUp']],
+  ])('leaves to the slide %s', (_, keys, pressed) => {
+    const { wrapper } = mountOnSlide(ChartFigure, { props: { ...props, keys } })
+    const heard = vi.fn()
+    window.addEventListener('keydown', heard)
+    for (const key of pressed) {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
       wrapper.find('.stage').element.dispatchEvent(event)
       expect(event.defaultPrevented, key).toBe(false)
     }
+    expect(heard).toHaveBeenCalledTimes(pressed.length)
+    window.removeEventListener('keydown', heard)
+    wrapper.unmount()
+  })
+
+  it('keeps from the slide what the chart used, capital letters included, and nothing pressed with Ctrl', () => {
+    const sort = vi.fn(() => true)
+    const { wrapper } = mountOnSlide(ChartFigure, { props: { ...props, keys: { s: sort } } })
+    const press = (options: KeyboardEventInit): boolean => !wrapper.find('.stage').element.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...options }))
+    expect(press({ key: 'S' })).toBe(true)
+    expect(press({ key: 's', ctrlKey: true })).toBe(false)
+    expect(sort).toHaveBeenCalledTimes(1)
     wrapper.unmount()
   })
 })

@@ -1,7 +1,9 @@
+import type { OnsetKey } from '../../../../../components/charts/onset-timeline/keys.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { afterKey } from '../../../../../components/charts/onset-timeline/keys.ts'
 import { VIEW } from '../../../../../components/charts/onset-timeline/layout.ts'
-import { afterKey, afterPointer, NO_CHOICE, placeFlag, validChoice } from '../../../../../components/charts/onset-timeline/live.ts'
+import { afterPointer, NO_CHOICE, placeFlag, validChoice } from '../../../../../components/charts/onset-timeline/live.ts'
 import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
 import { assessedTimes, momentOf, nearestTime, neighborTime, NOT_ASSESSED, placeReadouts, readoutsAt } from '../../../../../components/charts/onset-timeline/scrub.ts'
 import { LAST_STEP, listedRows } from '../../../../../components/charts/onset-timeline/steps.ts'
@@ -10,11 +12,11 @@ import { dataset as anyDataset, step as anyStep, DATASETS } from './data.ts'
 
 describe('when am I looking', () => {
   it('only ever stands at a time that a trial assessed', () => {
-    fc.assert(fc.property(anyDataset, anyStep, fc.array(fc.constantFrom('left', 'right', 'home', 'end'), { maxLength: 12 }), (data, step, keys) => {
+    fc.assert(fc.property(anyDataset, anyStep, fc.array(fc.constantFrom<OnsetKey>('ArrowLeft', 'ArrowRight', 'Home', 'End'), { maxLength: 12 }), (data, step, keys) => {
       const assessed = data.rows.flatMap(row => row.assessed.flatMap(({ at }) => [at.from, at.to]))
       let choice = NO_CHOICE
-      for (const key of keys as ('left' | 'right')[]) {
-        choice = afterKey(data, step, choice, key) ?? choice
+      for (const key of keys) {
+        choice = afterKey({ dataset: data, step, choice }, key) ?? choice
         expect(choice.time === null || assessed.includes(choice.time)).toBe(true)
       }
     }))
@@ -57,18 +59,18 @@ describe('keys and pointer', () => {
 
   it('walk over the rows, pin one and let it go in two steps', () => {
     const rows = listedRows(data, LAST_STEP).map(row => row.id)
-    const down = afterKey(data, LAST_STEP, NO_CHOICE, 'down')
+    const down = afterKey({ dataset: data, step: LAST_STEP, choice: NO_CHOICE }, 'ArrowDown')
     expect(down?.row).toBe(rows[0])
-    const pinned = afterKey(data, LAST_STEP, { ...NO_CHOICE, row: rows[1] ?? null }, 'pin')
+    const pinned = afterKey({ dataset: data, step: LAST_STEP, choice: { ...NO_CHOICE, row: rows[1] ?? null } }, 'Enter')
     expect(pinned).toEqual({ time: null, row: rows[1], pinned: true })
-    const released = afterKey(data, LAST_STEP, pinned ?? NO_CHOICE, 'release')
+    const released = afterKey({ dataset: data, step: LAST_STEP, choice: pinned ?? NO_CHOICE }, 'Escape')
     expect(released).toEqual({ time: null, row: rows[1], pinned: false })
-    expect(afterKey(data, LAST_STEP, released ?? NO_CHOICE, 'release')).toEqual(NO_CHOICE)
+    expect(afterKey({ dataset: data, step: LAST_STEP, choice: released ?? NO_CHOICE }, 'Escape')).toEqual(NO_CHOICE)
   })
 
   it('leave to the slide what the chart has no use for', () => {
-    expect(afterKey(data, 0, NO_CHOICE, 'right')).toBeUndefined()
-    expect(afterKey(data, LAST_STEP, NO_CHOICE, 'release')).toBeUndefined()
+    expect(afterKey({ dataset: data, step: 0, choice: NO_CHOICE }, 'ArrowRight')).toBeUndefined()
+    expect(afterKey({ dataset: data, step: LAST_STEP, choice: NO_CHOICE }, 'Escape')).toBeUndefined()
   })
 
   it('never show what a step has not shown yet', () => {
