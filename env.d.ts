@@ -25,6 +25,11 @@ declare module 'virtual:glossary' {
   export default glossary
 }
 
+declare module 'virtual:checking' {
+  const checking: import('./evidence/provenance.ts').Checking
+  export default checking
+}
+
 declare module 'virtual:spoken-notes' {
   const notes: Record<number, string>
   export default notes

@@ -9,7 +9,7 @@ export interface ReadResult<T> {
   /** Present when the document has no fault. */
   value?: T
   faults: Fault[]
-  /** Where each validated list item stands in its file. */
+  /** Where each validated entry stands in its file. */
   places: Map<unknown, Place>
 }
 
@@ -50,20 +50,14 @@ export function readDocument<T>(file: string, text: string, schema: ZodType<T>):
   return { value: result.data, faults: [], places }
 }
 
-/** Calls back for every object inside a list, with its path. */
+/** Calls back for every object below the top, with its path. */
 function rememberItems(value: unknown, path: PropertyKey[], remember: (value: unknown, path: PropertyKey[]) => void): void {
-  if (Array.isArray(value)) {
-    value.forEach((item, i) => {
-      if (typeof item === 'object' && item !== null) {
-        remember(item, [...path, i])
-        rememberItems(item, [...path, i], remember)
-      }
-    })
-  }
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value))
-      rememberItems(child, [...path, key], remember)
-  }
+  if (typeof value !== 'object' || value === null)
+    return
+  if (path.length > 0 && !Array.isArray(value))
+    remember(value, path)
+  for (const [key, child] of Object.entries(value))
+    rememberItems(child, [...path, Array.isArray(value) ? Number(key) : key], remember)
 }
 
 /** Offset of the node at `path`, or of the deepest ancestor that exists. */

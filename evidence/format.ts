@@ -72,6 +72,11 @@ export function formatFact({ value, unit }: Pick<Fact, 'value' | 'unit'>): strin
   return unit ? `${text}${unit === '%' ? '' : ' '}${unit}` : text
 }
 
+/** A month of the data files in words: "November 2026" for `2026-11`. */
+export function formatMonth(month: string): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+}
+
 /** Text of one aspect of a finding's arm: its value, `ci` or `n`. */
 export function formatArmAspect(arm: Arm, finding: Finding, aspect?: string): string | undefined {
   switch (aspect) {

@@ -25,6 +25,12 @@ export function cite(key: string): Cite {
   return known(evidence.cites[key], 'reference', key)
 }
 
+/** A reference as prose names it: "Zarate et al. 2006". @throws Error if there is none. */
+export function citation(key: string): string {
+  const { author, year } = cite(key)
+  return `${author} ${year}`.trim()
+}
+
 /** A claim of the article by id. @throws Error if there is none. */
 export function claim(id: string): Claim {
   return known(evidence.claims.find(one => one.id === id), 'claim', id)

@@ -65,13 +65,24 @@ function fillLines(file: string, text: string, figures: Figures, faults: Fault[]
   }).join('\n')
 }
 
+/** Where something stands in the data files. */
+export type Place = Pick<Fault, 'file' | 'line' | 'column'>
+
+/** The evidence, and where each of its entries stands. */
+export interface PlacedEvidence { evidence: Evidence, placeOf: (entry: object) => Place }
+
 /**
  * Reads and validates every data file of the deck below `root`.
  * @throws EvidenceError with all faults at once, each with file, line and path
  */
 export function loadEvidence(root: string = deckRoot): Evidence {
+  return readEvidence(root).evidence
+}
+
+/** As {@link loadEvidence}, for those who must say where an entry stands. @throws EvidenceError likewise */
+export function readEvidence(root: string = deckRoot): PlacedEvidence {
   const faults: Fault[] = []
-  const places = new Map<unknown, Pick<Fault, 'file' | 'line' | 'column'>>()
+  const places = new Map<unknown, Place>()
 
   function read<T>(file: string, schema: ZodType<T>, prepare = (text: string): string => text): T | undefined {
     if (!existsSync(join(root, file))) {
@@ -96,7 +107,7 @@ export function loadEvidence(root: string = deckRoot): Evidence {
     return byId
   }
 
-  function at(value: unknown): Pick<Fault, 'file' | 'line' | 'column'> {
+  function at(value: unknown): Place {
     return places.get(value) ?? { file: 'evidence', line: 1, column: 1 }
   }
 
@@ -179,5 +190,6 @@ export function loadEvidence(root: string = deckRoot): Evidence {
 
   if (faults.length > 0)
     throw new EvidenceError(faults)
-  return { speaker, claims, references, findings, facts, statements, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies }
+  const evidence = { speaker, claims, references, findings, facts, statements, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies }
+  return { evidence, placeOf: at }
 }

@@ -3,17 +3,19 @@ import type { DeckEvidence } from './types.ts'
 import { join } from 'node:path'
 import { toCite } from './cites.ts'
 import { deckRoot, evidenceFiles, loadEvidence } from './load.ts'
+import { entriesOf, summarizeChecking } from './provenance.ts'
 import { formatReferences } from './vancouver.ts'
 
 const EVIDENCE = 'virtual:evidence'
 const REFERENCES = 'virtual:references'
 const GLOSSARY = 'virtual:glossary'
-const MODULES = [EVIDENCE, REFERENCES, GLOSSARY]
+const CHECKING = 'virtual:checking'
+const MODULES = [EVIDENCE, REFERENCES, GLOSSARY, CHECKING]
 
 /**
- * Gives the deck its evidence as virtual modules: `virtual:evidence` (everything the slides need), and
- * `virtual:references` (the formatted list) and `virtual:glossary`, loaded only where they are shown. Faults stop the build and show in the
- * dev overlay; a changed data file reloads the page.
+ * Gives the deck its evidence as virtual modules: `virtual:evidence` (everything the slides need), and `virtual:references`
+ * (the formatted list), `virtual:glossary` and `virtual:checking` (how the figures were checked), loaded only where they are
+ * shown. Faults stop the build and show in the dev overlay; a changed data file reloads the page.
  */
 export function evidencePlugin(root: string = deckRoot): Plugin {
   return {
@@ -25,11 +27,14 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       if (!MODULES.some(name => id === `\0${name}`))
         return undefined
       evidenceFiles().forEach(file => this.addWatchFile(join(root, file)))
-      const { references, glossary, ...rest } = loadEvidence(root)
+      const evidence = loadEvidence(root)
+      const { references, glossary, ...rest } = evidence
       if (id === `\0${REFERENCES}`)
         return `export default ${JSON.stringify(formatReferences(Object.values(references)))}`
       if (id === `\0${GLOSSARY}`)
         return `export default ${JSON.stringify(glossary)}`
+      if (id === `\0${CHECKING}`)
+        return `export default ${JSON.stringify(summarizeChecking(entriesOf(evidence)))}`
       const cites = Object.fromEntries(Object.values(references).map(one => [one.id, toCite(one)]))
       return `export default ${JSON.stringify({ ...rest, cites } satisfies DeckEvidence)}`
     },

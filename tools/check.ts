@@ -1,16 +1,16 @@
-import type { Evidence } from '../evidence/load.ts'
+import type { Evidence, PlacedEvidence } from '../evidence/load.ts'
 import type { DeckSlide, Fault } from './check/deck.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { EvidenceError } from '../evidence/fault.ts'
-import { deckRoot, loadEvidence } from '../evidence/load.ts'
+import { deckRoot, readEvidence } from '../evidence/load.ts'
 import { checkComponentsExist, checkComponentSources, checkComponentStatistics } from './check/components.ts'
 import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault, readDeck } from './check/deck.ts'
 import { checkPlaceholders, checkTypedStatistics } from './check/figures.ts'
 import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
-import { toReread } from './check/reread.ts'
+import { rereadList } from './check/reread.ts'
 import { checkSpelling } from './check/spelling.ts'
 import { checkClickMarks, checkNotesExist } from './check/steps.ts'
 import { lineOfId, textFiles } from './check/texts.ts'
@@ -23,7 +23,8 @@ import { program } from './program.ts'
  * fault at once and ends with exit code 1 if there is one.
  */
 await program(async () => {
-  const { evidence, faults: evidenceFaults } = readEvidence()
+  const { placed, faults: evidenceFaults } = tryEvidence()
+  const evidence = placed?.evidence
   const slides = await readDeck()
   const sections = sectionTimes(slides, evidence)
   const components = textFiles().filter(({ file }) => file.startsWith('components/'))
@@ -48,8 +49,8 @@ await program(async () => {
   for (const [name, faults] of report)
     console.log(faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${count(faults.length, 'fault')}\n\n${faults.map(formatSlideFault).join('\n')}\n`)
   console.log(`\nTime, at 130 words a minute\n\n${timeTable(sections)}\n`)
-  if (evidence)
-    printReread(evidence)
+  if (placed)
+    console.log(`${rereadList(placed)}\n`)
 
   const total = report.reduce((sum, [, faults]) => sum + faults.length, 0)
   console.log(total === 0 ? 'Everything is in order.' : `${count(total, 'fault')} to correct.`)
@@ -58,9 +59,9 @@ await program(async () => {
 })
 
 /** The evidence, or the faults that keep it from being read. */
-function readEvidence(): { evidence?: Evidence, faults: Fault[] } {
+function tryEvidence(): { placed?: PlacedEvidence, faults: Fault[] } {
   try {
-    return { evidence: loadEvidence(), faults: [] }
+    return { placed: readEvidence(), faults: [] }
   }
   catch (error) {
     if (!(error instanceof EvidenceError))
@@ -93,19 +94,6 @@ function checkCopying(): Fault[] {
   return textFiles().flatMap(({ file, text }) => checkRuns(file, text, article))
 }
 
-function printReread(evidence: Evidence): void {
-  const entries = toReread(evidence)
-  if (entries.length === 0)
-    return
-  console.log(`Re-read before presenting: ${count(entries.length, 'entry', 'entries')}, by source\n`)
-  for (const source of [...new Set(entries.map(entry => entry.source))].sort()) {
-    console.log(`  ${source}`)
-    for (const { id, says, why } of entries.filter(entry => entry.source === source))
-      console.log(`    ${id}: ${says} (${why})`)
-  }
-  console.log('')
-}
-
-function count(amount: number, one: string, more = `${one}s`): string {
-  return `${amount} ${amount === 1 ? one : more}`
+function count(amount: number, one: string): string {
+  return `${amount} ${one}${amount === 1 ? '' : 's'}`
 }

@@ -1,17 +1,17 @@
 import { afterAll, expect, it } from 'vitest'
 import { loadEvidence } from '../../evidence/load.ts'
-import { sourcedEntries } from '../../tools/check/reread.ts'
+import { entriesOf } from '../../evidence/provenance.ts'
 import { findStatistics } from '../../tools/check/statistics.ts'
 import { startDeck } from './support.ts'
 
 const deck = await startDeck()
 const slides = await deck.slides()
-const entries = sourcedEntries(loadEvidence())
+const entries = entriesOf(loadEvidence())
 afterAll(() => deck.close())
 
 /** Every number that the evidence files hold for a reference, without its sign. */
 function numbersOf(sources: readonly string[]): Set<number> {
-  return new Set(entries.filter(({ source }) => sources.includes(source)).flatMap(({ value }) => leaves(value)))
+  return new Set(entries.filter(one => one.sources.some(key => sources.includes(key))).flatMap(({ entry }) => leaves(entry)))
 }
 
 function leaves(value: unknown): number[] {

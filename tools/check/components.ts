@@ -2,9 +2,9 @@ import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
 import type { TextFile } from './texts.ts'
 import { basename, dirname, join } from 'node:path'
+import { onsetEntries } from '../../evidence/provenance.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { lineAt, listOf } from './deck.ts'
-import { sourcedEntries } from './reread.ts'
 import { findStatistics } from './statistics.ts'
 
 /** Components of Slidev that a slide may use. */
@@ -54,7 +54,8 @@ function figuresIn(code: string, { findings, facts, statements, onset }: Evidenc
   const named = [...Object.values(findings), ...Object.values(facts)].filter(({ id }) => strings.has(id))
   const told = Object.values(statements).filter(({ id }) => strings.has(id)).flatMap(({ id, sources }) => sources.map(source => ({ id, source })))
   const dataset = code.match(/^<OnsetTimeline [^>]*dataset="(\w+)"/)?.[1]
-  const rows = Object.entries(onset).filter(([name]) => name === dataset).flatMap(([, { rows }]) => sourcedEntries(rows))
+  const rows = onsetEntries(Object.fromEntries(Object.entries(onset).filter(([name]) => name === dataset)))
+    .flatMap(({ name, sources }) => sources.map(source => ({ id: name, source })))
   return [...named, ...told, ...rows]
 }
 

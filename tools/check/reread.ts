@@ -1,75 +1,53 @@
-import type { Evidence } from '../../evidence/load.ts'
+import type { Evidence, PlacedEvidence } from '../../evidence/load.ts'
+import type { Entry, Provenance } from '../../evidence/provenance.ts'
+import { toCite } from '../../evidence/cites.ts'
+import { entriesOf, summarizeChecking } from '../../evidence/provenance.ts'
 
-/** An entry of the data files that says where it was read and when, with the ids on the way to it. */
-export interface SourcedEntry {
-  id: string
-  /** What it says, in words. */
-  says: string
-  source: string
-  checked: string
-  verify: boolean
-  recheck: boolean
-  /** The entry itself. */
-  value: object
-}
+/** An entry that a speaker should read again at its source before presenting, and why. */
+export interface Reread extends Entry { why: string }
 
-/** A figure that a speaker should read again at its source before presenting. */
-export interface Reread { id: string, says: string, source: string, why: string }
-
-/** Months after which a figure counts as checked long ago. */
+/** Months after which an entry counts as checked long ago. */
 const STALE_MONTHS = 12
 
-/** Every entry of the evidence that carries its own provenance, wherever it stands. */
-export function sourcedEntries(value: unknown, ids: readonly string[] = []): SourcedEntry[] {
-  if (typeof value !== 'object' || value === null)
-    return []
-  const id = 'id' in value && typeof value.id === 'string' ? [...ids, value.id] : ids
-  const inside = Object.entries(value).flatMap(([key, child]) =>
-    sourcedEntries(child, Array.isArray(value) || 'id' in value || isKeyedById(child, key) ? id : [...id, key]))
-  return isSourced(value) ? [{ ...value, id: id.join(' › '), says: describe(value), value }, ...inside] : inside
-}
-
-function isKeyedById(child: unknown, key: string): boolean {
-  return typeof child === 'object' && child !== null && 'id' in child && child.id === key
-}
-
-type Sourced = Pick<SourcedEntry, 'source' | 'checked' | 'verify' | 'recheck'>
-
-function isSourced(value: object): value is Sourced {
-  return 'source' in value && 'checked' in value
-}
-
-/** What an entry says: its own words, or its names put together. */
-function describe(entry: object): string {
-  const words = entry as Partial<Record<'says' | 'intervention' | 'comparator' | 'outcome' | 'timepoint' | 'label' | 'names', string>>
-  if (words.says)
-    return words.says
-  if (words.intervention)
-    return `${words.intervention} against ${words.comparator}: ${words.outcome}, ${words.timepoint}`
-  return [words.label, words.comparator && `against ${words.comparator}`, words.names].filter(Boolean).join(' ')
-}
-
 /**
- * Everything that asks to be read again: recalled figures, those that change with time, and those not checked for a year.
+ * Everything that asks to be read again: what was recalled, what changes with time, and what was not checked for a year.
  * @param today decides what is older than a year
  */
 export function toReread(evidence: Evidence, today: Date = new Date()): Reread[] {
-  const figures = sourcedEntries(evidence).flatMap((entry) => {
-    const why = reasons(entry, today)
-    return why.length > 0 ? [{ id: entry.id, says: entry.says, source: entry.source, why: why.join(', ') }] : []
-  })
-  const references = Object.values(evidence.references)
-    .filter(({ custom }) => custom.verify)
-    .map(({ id, title, custom }) => ({ id, says: title, source: id, why: custom.note ?? 'the reference itself was recalled' }))
-  return [...figures, ...references]
+  return entriesOf(evidence)
+    .map(entry => ({ ...entry, why: reasons(entry, today).join(', ') }))
+    .filter(({ why }) => why !== '')
 }
 
-function reasons({ checked, verify, recheck }: Sourced, today: Date): string[] {
-  const [year = 0, month = 0] = checked.split('-').map(Number)
-  const age = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month
+function reasons({ checked, read, verify, recheck }: Provenance, today: Date): string[] {
   return [
-    ...(verify ? ['recalled, not read'] : []),
+    ...(read === 'recalled' ? ['recalled, not read'] : verify ? ['to be verified'] : []),
     ...(recheck ? ['changes with time'] : []),
-    ...(age > STALE_MONTHS ? [`last checked ${checked}`] : []),
+    ...(checked && monthsSince(checked, today) > STALE_MONTHS ? [`last checked ${checked}`] : []),
   ]
+}
+
+function monthsSince(checked: string, today: Date): number {
+  const [year = 0, month = 0] = checked.split('-').map(Number)
+  return (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month
+}
+
+/** The list for the terminal: how the entries were read, then each to read again below its source, with its place and the source's address. */
+export function rereadList({ evidence, placeOf }: PlacedEvidence): string {
+  const { total, read } = summarizeChecking(entriesOf(evidence))
+  const entries = toReread(evidence)
+  const keys = [...new Set(entries.flatMap(({ sources }) => sources[0] ?? []))].sort()
+  return [
+    `${total} entries: ${read.abstract} read in the abstract, ${read.report} on a page that reports the study, ${read.recalled} recalled`,
+    `Read again before presenting: ${entries.length}, by source`,
+    ...keys.flatMap(key => ['', `  ${addressOf(evidence, key)}`, ...entries.filter(({ sources }) => sources[0] === key).map((entry) => {
+      const { file, line } = placeOf(entry.entry)
+      return `    ${file}:${line}  ${entry.name} (${entry.why})\n      ${entry.says}`
+    })]),
+  ].join('\n')
+}
+
+function addressOf({ references }: Evidence, key: string): string {
+  const reference = references[key]
+  return [key, reference && toCite(reference).url].filter(Boolean).join('  ')
 }

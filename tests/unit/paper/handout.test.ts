@@ -1,8 +1,8 @@
 import type { SlideRoute } from '@slidev/types'
-import type { DeckEvidence } from '../../../evidence/types.ts'
+import type { Reread } from '../../../evidence/provenance.ts'
 import { describe, expect, it } from 'vitest'
 import { evidence } from '../../../evidence/index.ts'
-import { groupBySource, monthName, summariseChecking } from '../../../paper/handout/checking.ts'
+import { groupBySources } from '../../../paper/handout/checking.ts'
 import { claimsBySection } from '../../../paper/handout/claims.ts'
 import { cleanNote } from '../../../paper/handout/notes.ts'
 import { citedKeys, outlineOf, slidesCiting } from '../../../paper/handout/outline.ts'
@@ -82,32 +82,12 @@ describe('claimsBySection', () => {
   })
 })
 
-describe('summariseChecking', () => {
-  const checking = summariseChecking(evidence)
-
-  it('counts every figure once', () => {
-    const { abstract, report, recalled } = checking.read
-    expect(abstract + report + recalled).toBe(checking.total)
-    const onset = Object.values(evidence.onset).flatMap(({ rows }) => rows).reduce((sum, { events, assessed }) => sum + events.length + assessed.length, 0)
-    expect(checking.total).toBe(Object.keys(evidence.findings).length + Object.keys(evidence.facts).length + onset)
-  })
-
-  it('lists every figure that was recalled', () => {
-    expect(checking.verify.length).toBeGreaterThanOrEqual(checking.read.recalled)
-    const recalled = Object.values(evidence.findings).filter(({ read }) => read === 'recalled').map(({ id }) => id)
-    expect(checking.verify.map(({ id }) => id)).toEqual(expect.arrayContaining(recalled))
-  })
-
-  it('keeps the figures of a source together and loses none', () => {
-    const groups = groupBySource(checking.verify)
-    expect(groups.flatMap(({ figures }) => figures)).toHaveLength(checking.verify.length)
-    expect(new Set(groups.map(({ source }) => source)).size).toBe(groups.length)
-  })
-
-  it('says the first and the last month', () => {
-    const one = { says: 'a', value: 1, source: 'a2000', read: 'abstract', verify: false, recheck: false } as const
-    const facts = { a: { ...one, id: 'a', checked: '2026-11' }, b: { ...one, id: 'b', checked: '2025-02' } }
-    const { first, last } = summariseChecking({ findings: {}, facts, onset: {} } as unknown as DeckEvidence)
-    expect([monthName(first), monthName(last)]).toEqual(['February 2025', 'November 2026'])
+describe('figures to read again', () => {
+  it('stand together where their sources are the same, and none is lost', () => {
+    const entry = (name: string, ...sources: string[]): Reread => ({ name, says: name, sources })
+    expect(groupBySources([entry('a', 'x'), entry('b', 'y', 'z'), entry('c', 'x')])).toEqual([
+      { sources: ['x'], entries: [entry('a', 'x'), entry('c', 'x')] },
+      { sources: ['y', 'z'], entries: [entry('b', 'y', 'z')] },
+    ])
   })
 })

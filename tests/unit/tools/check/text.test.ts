@@ -1,9 +1,7 @@
-import type { Evidence } from '../../../../evidence/load.ts'
 import type { DeckSlide } from '../../../../tools/check/deck.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sourcedEntries, toReread } from '../../../../tools/check/reread.ts'
 import { findStatistics } from '../../../../tools/check/statistics.ts'
 import { checkTime, countWords, minutes, sectionTimes, timeTable } from '../../../../tools/check/time.ts'
 import { checkPhrases, checkRuns, readPhrases, runsOf } from '../../../../tools/check/wording.ts'
@@ -122,31 +120,5 @@ describe('spoken time', () => {
 
   it('is written in minutes and seconds', () => {
     expect([0.1, 4.5, 12].map(minutes)).toEqual(['0:06 min', '4:30 min', '12:00 min'])
-  })
-})
-
-describe('what to read again before presenting', () => {
-  const fact = { id: 'f', source: 'a', value: 1, says: 'a value', checked: '2026-11', read: 'abstract', verify: false, recheck: false } as const
-  const evidence = (changes: object): Evidence => ({
-    findings: {},
-    facts: { f: { ...fact, ...changes } },
-    onset: {},
-    references: {},
-    claims: [],
-    speaker: { name: '', role: '', venue: '', date: '', address: '' },
-  } as unknown as Evidence)
-  const why = (changes: object, today: string): string | undefined => toReread(evidence(changes), new Date(today))[0]?.why
-
-  it('is what was recalled, what changes with time and what was checked more than a year ago', () => {
-    expect(why({}, '2026-12-01')).toBeUndefined()
-    expect(why({}, '2027-11-15')).toBeUndefined()
-    expect(why({}, '2027-12-01')).toBe('last checked 2026-11')
-    expect(why({ verify: true, recheck: true }, '2026-12-01')).toBe('recalled, not read, changes with time')
-  })
-
-  it('is found wherever it stands in the data files, named by the ids on the way', () => {
-    const rows = [{ id: 'row', events: [{ ...fact, id: undefined, verify: true }] }]
-    expect(sourcedEntries({ onset: { depression: { rows } } }).map(({ id }) => id)).toEqual(['onset › depression › rows › row'])
-    expect(sourcedEntries({ facts: { f: fact } }).map(({ id, says }) => [id, says])).toEqual([['facts › f', 'a value']])
   })
 })
