@@ -15,6 +15,7 @@ import { checkSpelling } from './check/spelling.ts'
 import { checkClickMarks, checkNotesExist } from './check/steps.ts'
 import { lineOfId, textFiles } from './check/texts.ts'
 import { checkTime, sectionTimes, timeTable } from './check/time.ts'
+import { checkFiguresUsed } from './check/used.ts'
 import { checkPhrases, checkRuns, readPhrases, runsOf } from './check/wording.ts'
 import { program } from './program.ts'
 
@@ -27,7 +28,8 @@ await program(async () => {
   const evidence = placed?.evidence
   const slides = await readDeck()
   const sections = sectionTimes(slides, evidence)
-  const components = textFiles().filter(({ file }) => file.startsWith('components/'))
+  const files = textFiles()
+  const components = files.filter(({ file }) => file.startsWith('components/'))
 
   const report: [string, Fault[]][] = [
     ['The data files are valid', evidenceFaults],
@@ -40,6 +42,7 @@ await program(async () => {
     ['No statistic is typed', [...slides.flatMap(checkTypedStatistics), ...components.flatMap(checkComponentStatistics)]],
     ['Notes have their click marks', slides.flatMap(slide => [...checkNotesExist(slide), ...checkClickMarks(slide)])],
     ['Every claim is told and every reference used', evidence ? checkCoverage(slides, evidence) : []],
+    ['Every figure is used', placed ? checkFiguresUsed(slides, files, placed) : []],
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],
     ['Spelling', await checkSpelling()],

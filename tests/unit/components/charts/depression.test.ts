@@ -56,7 +56,8 @@ describe('effect by comparator', () => {
   })
 
   it('refuses an effect without an interval', () => {
-    expect(() => placeComparators([finding('grunebaum2018-effect')])).toThrow(/grunebaum2018-effect.*interval/)
+    const pointOnly = { ...finding('wilkinson2019-saline'), ci: undefined }
+    expect(() => placeComparators([pointOnly])).toThrow(/wilkinson2019-saline.*interval/)
   })
 })
 
