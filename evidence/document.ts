@@ -1,106 +1,133 @@
-import type { Document, Node } from 'yaml'
-import type { ZodType } from 'zod'
+import type { core, ZodType } from 'zod'
 import type { Fault } from './fault.ts'
-import { isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Parsed, Path, Place } from './syntax.ts'
+import { issueWords, keysAt } from './issue-words.ts'
+import { suggest } from './suggest.ts'
+import { parseText } from './syntax.ts'
 
-interface Place { file: string, line: number, column: number }
+/** Finds an object of a data file, or what is at `path` below it, with its path in words. */
+export type Locate = (owner: object, path?: Path) => (Place & Pick<Fault, 'path'>) | undefined
 
 export interface ReadResult<T> {
   /** Present when the document has no fault. */
   value?: T
-  faults: Fault[]
-  /** Where each validated entry stands in its file. */
-  places: Map<unknown, Place>
+  faults: readonly Fault[]
+  /** Where an object of the value stands, or what is at `path` below it; `undefined` for objects of other documents. */
+  place: Locate
 }
+
+/** The last text of each file with what was read from it, so that a change to one file does not read all of them again. */
+const latest = new Map<string, { text: string, parsed: Parsed, validated: Map<ZodType, ReadResult<unknown>> }>()
 
 /**
- * Parses YAML (or JSON, which is YAML) and validates it. Each fault names the line and column of the value at fault,
- * or of its nearest enclosing value when something is missing.
+ * Parses and validates a data file. Each fault names the line and column of the value at fault, or of the entry in
+ * which something is missing. Results are kept until the text changes: do not change them.
+ * @param fill replaces the texts of the file before they are validated; it throws an Error for a text that it refuses
  */
-export function readDocument<T>(file: string, text: string, schema: ZodType<T>): ReadResult<T> {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter })
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { file, line, column: col }
+export function readDocument<T>(file: string, text: string, schema: ZodType<T>, fill?: (text: string) => string): ReadResult<T> {
+  let kept = latest.get(file)
+  if (kept?.text !== text) {
+    kept = { text, parsed: parseText(file, text), validated: new Map() }
+    latest.set(file, kept)
   }
-  const places = new Map<unknown, Place>()
-
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(error => ({
-      ...placeOf(error.pos[0]),
-      path: 'syntax',
-      message: (error.message.split('\n')[0] ?? error.message).replace(/ at line \d+, column \d+:?$/, ''),
-    }))
-    return { faults, places }
-  }
-
-  const raw: unknown = document.toJS()
-  const result = schema.safeParse(raw)
-  if (!result.success) {
-    const faults = result.error.issues.map(issue => ({
-      ...placeOf(offsetOf(document, issue.path)),
-      path: describePath(raw, issue.path),
-      message: describeIssue(issue.message, valueAt(raw, issue.path), issue.code),
-    }))
-    return { faults, places }
-  }
-
-  rememberItems(result.data, [], (value, path) => places.set(value, placeOf(offsetOf(document, path))))
-  return { value: result.data, faults: [], places }
+  const { parsed, validated } = kept
+  if (parsed.faults.length > 0)
+    return { faults: parsed.faults, place: () => undefined }
+  if (fill)
+    return validate(parsed, schema, fill)
+  const known = validated.get(schema) ?? validate(parsed, schema)
+  validated.set(schema, known)
+  return known as ReadResult<T>
 }
 
-/** Calls back for every object below the top, with its path. */
-function rememberItems(value: unknown, path: PropertyKey[], remember: (value: unknown, path: PropertyKey[]) => void): void {
+function validate<T>({ raw, place }: Parsed, schema: ZodType<T>, fill?: (text: string) => string): ReadResult<T> {
+  const faults: Fault[] = []
+  const nowhere = (): undefined => undefined
+  const filled = fill ? fillTexts(raw, [], fill, (path, message) => faults.push({ ...place(path), path: describePath(raw, path), message })) : raw
+  // A figure that cannot be filled in would be told again as a text that is not allowed.
+  if (faults.length > 0)
+    return { faults, place: nowhere }
+
+  const result = schema.safeParse(filled)
+  if (!result.success) {
+    return {
+      place: nowhere,
+      faults: tellIssues(result.error.issues, raw, schema).map(({ path, message }) => ({ ...place(path), path: describePath(raw, path), message })),
+    }
+  }
+  const paths = new Map<unknown, Path>()
+  rememberObjects(result.data, [], paths)
+  return {
+    value: result.data,
+    faults,
+    place(owner, path = []) {
+      const start = paths.get(owner)
+      const whole = start && [...start, ...path]
+      return whole && { ...place(whole), path: describePath(raw, whole) }
+    },
+  }
+}
+
+/** A value with each of its texts filled. */
+function fillTexts(value: unknown, path: Path, fill: (text: string) => string, refuse: (path: Path, message: string) => void): unknown {
+  if (typeof value === 'string') {
+    try {
+      return fill(value)
+    }
+    catch (error) {
+      refuse(path, error instanceof Error ? error.message : String(error))
+      return value
+    }
+  }
+  if (Array.isArray(value))
+    return value.map((item, i) => fillTexts(item, [...path, i], fill, refuse))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, fillTexts(child, [...path, key], fill, refuse)]))
+  return value
+}
+
+/** The issues in words. A misspelt key is told once, not a second time as the key that is missing. */
+function tellIssues(issues: readonly core.$ZodIssue[], raw: unknown, schema: ZodType): { path: Path, message: string }[] {
+  const told: { path: Path, message: string }[] = []
+  const spelled = new Set<string>()
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys')
+      continue
+    const present = Object.keys(valueAt(raw, issue.path) ?? {})
+    const allowed = keysAt(schema, issue.path)
+    for (const key of issue.keys) {
+      const free = allowed.filter(name => !present.includes(name))
+      const near = suggest(key, free)
+      free.filter(name => near.includes(`"${name}"`)).forEach(name => spelled.add([...issue.path, name].join('\n')))
+      told.push({ path: [...issue.path, key], message: `there is no key "${key}" here${near}; allowed are ${allowed.join(', ')}. If it belongs to a text, put the whole text in quotes` })
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys' && !spelled.has(issue.path.join('\n')))
+      told.push({ path: issue.path, message: issueWords(issue, issue.path.at(-1), valueAt(raw, issue.path)) })
+  }
+  return told
+}
+
+/** Notes the path of every object in a value. */
+function rememberObjects(value: unknown, path: Path, paths: Map<unknown, Path>): void {
   if (typeof value !== 'object' || value === null)
     return
-  if (path.length > 0 && !Array.isArray(value))
-    remember(value, path)
+  paths.set(value, path)
   for (const [key, child] of Object.entries(value))
-    rememberItems(child, [...path, Array.isArray(value) ? Number(key) : key], remember)
+    rememberObjects(child, [...path, Array.isArray(value) ? Number(key) : key], paths)
 }
 
-/** Offset of the node at `path`, or of the deepest ancestor that exists. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const part = path.slice(0, depth)
-    const node = part.length > 0 ? document.getIn(part, true) : document.contents
-    const key = keyNode(document, part)
-    const found = key ?? (isNode(node) ? node : undefined)
-    if (found?.range)
-      return found.range[0]
-  }
-  return 0
-}
-
-/** The key that introduces the value at `path`: a better place to point at than a nested value's first line. */
-function keyNode(document: Document, path: readonly PropertyKey[]): Node | undefined {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
-  if (!parent || typeof parent !== 'object' || !('items' in parent) || !Array.isArray(parent.items))
-    return undefined
-  for (const item of parent.items as unknown[]) {
-    if (isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
-      return item.key
-  }
-  return undefined
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw)
+function valueAt(raw: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined, raw)
 }
 
 /** Path in words: list items are named by their `id` where they have one. */
-function describePath(raw: unknown, path: readonly PropertyKey[]): string {
+function describePath(raw: unknown, path: Path): string {
   const words = path.map((key, depth) => {
     const value = valueAt(raw, path.slice(0, depth + 1))
     const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
-    return typeof key === 'number' ? String(id ?? `item ${key + 1}`) : String(key)
+    return typeof key === 'number' ? typeof id === 'string' ? id : `item ${key + 1}` : String(key)
   })
   return words.join(' › ') || 'the whole file'
-}
-
-function describeIssue(message: string, found: unknown, code: string): string {
-  if (code === 'custom' || code === 'unrecognized_keys')
-    return message
-  return `found ${found === undefined ? 'nothing' : JSON.stringify(found)}: ${message}`
 }

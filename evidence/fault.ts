@@ -10,14 +10,15 @@ export interface Fault {
   message: string
 }
 
-/** Thrown when data files have faults; the message lists every one. */
+/** Thrown when data files have faults; the message lists every one, each once. */
 export class EvidenceError extends Error {
   readonly faults: readonly Fault[]
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(formatFault).join('\n\n'))
+    const each = faults.filter((fault, i) => faults.findIndex(other => other.file === fault.file && other.line === fault.line && other.message === fault.message) === i)
+    super(each.map(formatFault).join('\n\n'))
     this.name = 'EvidenceError'
-    this.faults = faults
+    this.faults = each
   }
 }
 

@@ -19,13 +19,13 @@ export interface Resolved { text: string, source: string }
  */
 export function resolvePlaceholder(name: string, { findings, facts }: Figures): Resolved {
   const [id = '', first, second] = name.split('.')
-  const fact = facts[id]
+  const fact = own(facts, id)
   if (fact) {
     if (first)
       throw new Error(`[[${name}]]: "${id}" is a fact and has no parts; write [[${id}]]`)
     return { text: formatFact(fact), source: fact.source }
   }
-  const finding = findings[id]
+  const finding = own(findings, id)
   if (!finding)
     throw new Error(`[[${name}]]: there is no finding or fact "${id}"${suggest(id, [...Object.keys(findings), ...Object.keys(facts)])}`)
   const arm = finding.arms?.find(one => one.name === first)
@@ -35,6 +35,11 @@ export function resolvePlaceholder(name: string, { findings, facts }: Figures): 
     throw new Error(`[[${name}]]: "${id}" has no "${[first, second].filter(Boolean).join('.')}"; it has ${allowed}`)
   }
   return { text, source: finding.source }
+}
+
+/** What a record holds under an id; names that every object has, such as `constructor`, are none. */
+function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined
 }
 
 /** Every aspect that can be asked of a finding. */

@@ -4,7 +4,7 @@ import type { Finding, TherapyRow } from './schema/index.ts'
 export function toFindings(row: TherapyRow): Finding[] {
   if (row.estimate === undefined)
     return []
-  const { id, source, label, comparator, comparatorKind, outcome, timepoint, k, n, certainty, estimate, ci, interval, p, says, checked, read, verify, recheck } = row
+  const { id, source, label, comparator, comparatorKind, outcome, timepoint, k, n, certainty, estimate, favors, ci, interval, p, asPrinted, says, checked, read, verify, recheck } = row
   return [{
     id,
     source,
@@ -18,9 +18,11 @@ export function toFindings(row: TherapyRow): Finding[] {
     certainty,
     measure: 'SMD',
     estimate,
+    favors,
     ci,
     interval,
     p,
+    asPrinted,
     note: says,
     checked,
     read,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { provenance, recalledNeedsVerify, referenceKey } from './common.ts'
+import { LIMITS, provenance, recalledNeedsVerify, referenceKey, text } from './common.ts'
 
 /**
  * Where a step of the cascade has been tested: in people, in rodents, or not at all on its own (`hypothesis`, a link of
@@ -12,9 +12,9 @@ export type TestedIn = z.infer<typeof testedIn>
 export const cascadeEvidence = z.strictObject({
   tag: testedIn,
   /** At most 14 characters, printed after the tag where the result is not the predicted one. */
-  short: z.string().max(14).optional(),
+  short: text(14).optional(),
   /** One short sentence for the table. */
-  says: z.string(),
+  says: text(LIMITS.line),
   source: referenceKey,
   ...provenance,
 }).superRefine(recalledNeedsVerify)
@@ -27,9 +27,9 @@ export const CASCADE_RIVALS = ['rest', 'metabolite', 'extrasynaptic'] as const
 
 const told = {
   /** Name beside the drawing; at most 30 characters. */
-  title: z.string().max(30),
+  title: text(30),
   /** What happens, in one sentence. */
-  happens: z.string(),
+  happens: text(LIMITS.sentence),
   evidence: z.array(cascadeEvidence).min(1),
 }
 

@@ -1,13 +1,53 @@
 import { z } from 'zod'
+import { textFault } from '../characters.ts'
+
+/**
+ * A text that is printed in one line: not empty, without what cannot be seen, at most `max` characters. Figures in
+ * double square brackets are refused, because nothing fills them in.
+ */
+export function text(max: number): z.ZodString {
+  return filledText(max).refine(value => !value.includes('[['), 'figures in double square brackets are not filled in here: write the text without them')
+}
+
+/** A text in which figures are filled in, such as `[[usual-dose]]`. */
+export function filledText(max: number): z.ZodString {
+  return z.string().superRefine((value, ctx) => {
+    const message = textFault(value, max)
+    if (message)
+      ctx.addIssue({ code: 'custom', message })
+  })
+}
+
+/** Longest texts by what they are: a name in a chart, a line of a table, a sentence, the title of a paper. */
+export const LIMITS = { label: 60, line: 110, sentence: 300, title: 300 } as const
+
+/** A name in lower case. Names that every object has, such as `constructor`, would be found where nothing is on file. */
+function name(allowed: string): z.ZodString {
+  return z.string().regex(/^[a-z][a-z0-9-]{0,47}$/, allowed).refine(value => !(value in Object.prototype), 'this word has a meaning of its own for the programs: choose another name')
+}
 
 /** Key of a reference in `references.json`, for example `zarate2006`. */
-export const referenceKey = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a reference key such as "zarate2006"')
+export const referenceKey = name('a reference key such as "zarate2006"')
 
 /** Lower-case name of a finding, fact or row; slides refer to it between double square brackets. */
-export const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens, starting with a letter')
+export const slug = name('lower-case letters, digits and hyphens, at most 48, starting with a letter')
 
-/** Month in which a figure was last read at its source, `YYYY-MM`. */
-export const month = z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, 'a month such as "2026-11"')
+/** Month in which a figure was last read at its source, `YYYY-MM`; the loader refuses a month that is still to come. */
+export const month = z.string().regex(/^20[2-9]\d-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
+
+/** References that a sentence rests on, each once. */
+export const referenceKeys = z.array(referenceKey).superRefine((keys, ctx) => refuseTwice(keys, key => key, 'source', ctx, []))
+
+/** Refuses the second of two items with one name. */
+export function refuseTwice<T>(items: readonly T[], nameOf: (item: T) => string, what: string, ctx: z.RefinementCtx, path: PropertyKey[], key?: string): void {
+  const seen = new Set<string>()
+  items.forEach((item, i) => {
+    const found = nameOf(item)
+    if (seen.has(found))
+      ctx.addIssue({ code: 'custom', path: [...path, i, ...(key ? [key] : [])], message: `found the ${what} "${found}" twice: each may stand once; delete one or name it differently` })
+    seen.add(found)
+  })
+}
 
 /**
  * How a figure was checked: `abstract` = read in the study's own abstract, table or the issuing body's page;
@@ -58,31 +98,3 @@ export type ComparatorKind = z.infer<typeof comparatorKind>
 /** Kind of interval: 95 % confidence, 95 % credible (network meta-analysis), or derived from a p value by us. */
 export const intervalKind = z.enum(['CI', 'CrI', 'derived CI'])
 export type IntervalKind = z.infer<typeof intervalKind>
-
-/** An interval, lower limit first. */
-export const interval = z.tuple([z.number(), z.number()])
-
-/** Refuses an interval that is the wrong way round or does not hold its estimate. */
-export function intervalHoldsEstimate(
-  { estimate, ci }: { estimate?: number, ci?: readonly [number, number] },
-  ctx: z.RefinementCtx,
-  path: PropertyKey[] = [],
-): void {
-  if (!ci)
-    return
-  const [lower, upper] = ci
-  if (lower > upper) {
-    ctx.addIssue({
-      code: 'custom',
-      path: [...path, 'ci'],
-      message: `the interval is the wrong way round: ${lower} is greater than ${upper}; write the smaller limit first, [${upper}, ${lower}]`,
-    })
-  }
-  else if (estimate !== undefined && (estimate < lower || estimate > upper)) {
-    ctx.addIssue({
-      code: 'custom',
-      path: [...path, 'ci'],
-      message: `the estimate ${estimate} lies outside its interval ${lower} to ${upper}`,
-    })
-  }
-}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { provenance, recalledNeedsVerify, referenceKey, slug } from './common.ts'
+import { LIMITS, provenance, recalledNeedsVerify, referenceKey, refuseTwice, slug, text } from './common.ts'
 
 /** What a trial found in a cell of the dosing map, against its comparator. */
 export const dosingResult = z.enum(['better', 'not better', 'not reported'])
 export type DosingResult = z.infer<typeof dosingResult>
 
 /** Milligrams per kilogram of body weight, or that it is not on file here. */
-export const mapDose = z.union([z.number().positive(), z.literal('not on file')])
+export const mapDose = z.union([z.number().positive().max(10), z.literal('not on file')], { error: 'a dose in mg/kg above 0 and up to 10, such as 0.5, or: not on file' })
 export type MapDose = z.infer<typeof mapDose>
 
 /** One group of a randomized trial that compared doses or frequencies: where it stands on the map, and what it showed. */
@@ -17,7 +17,7 @@ export const dosingCell = z.strictObject({
   frequency: slug,
   result: dosingResult,
   /** Follows the result in the cell: "than midazolam". */
-  says: z.string(),
+  says: text(40),
   /** Finding whose two arms are printed in the cell. */
   finding: slug.optional(),
   /** Fact that is printed in the cell, for example a p value. */
@@ -27,19 +27,21 @@ export const dosingCell = z.strictObject({
 }).superRefine(recalledNeedsVerify)
 export type DosingCell = z.infer<typeof dosingCell>
 
-export const dosingFrequency = z.strictObject({ id: slug, label: z.string(), note: z.string() })
+export const dosingFrequency = z.strictObject({ id: slug, label: text(24), note: text(30) })
 
 /** The map of dose by frequency: its two axes, the usual dose, and the cells that trials have filled. */
 export const dosingFile = z.strictObject({
-  population: z.string(),
+  population: text(LIMITS.label),
   doses: z.array(mapDose).min(2),
   /** The usual dose, and the facts that say what it is and how long it runs. */
-  usual: z.strictObject({ dose: z.number().positive(), duration: slug }),
+  usual: z.strictObject({ dose: z.number().positive().max(10), duration: slug }),
   frequencies: z.array(dosingFrequency).min(2),
   /** Pooled results by dose, printed below the map: ids of findings. */
   pooled: z.strictObject({ high: slug, low: slug }),
   cells: z.array(dosingCell).min(1),
 }).superRefine(({ doses, usual, frequencies, cells }, ctx) => {
+  refuseTwice(doses, String, 'dose', ctx, ['doses'])
+  refuseTwice(frequencies, ({ id }) => id, 'frequency', ctx, ['frequencies'], 'id')
   const seen = new Set<string>()
   const refuse = (path: PropertyKey[], message: string): void => ctx.addIssue({ code: 'custom', path, message })
   if (!doses.includes(usual.dose))

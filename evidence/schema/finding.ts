@@ -1,23 +1,19 @@
+import type { Refuse } from './numbers.ts'
 import { z } from 'zod'
-import { certainty, comparatorKind, interval, intervalHoldsEstimate, intervalKind, provenance, recalledNeedsVerify, referenceKey, slug } from './common.ts'
+import { certainty, comparatorKind, filledText, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, referenceKeys, refuseTwice, slug, text } from './common.ts'
+import { fact } from './fact.ts'
+import { checkCounts, checkEffect, checkInterval, checkP, checkSign, interval, measure, people, pValue, refuser, studies } from './numbers.ts'
 
 /** One group of a study, or one step of a treatment sequence: its result and, where known, its size. */
 export const arm = z.strictObject({
   name: slug,
-  label: z.string(),
+  label: text(LIMITS.label),
   value: z.number(),
   ci: interval.optional(),
   events: z.int().nonnegative().optional(),
-  n: z.int().positive().optional(),
+  n: people.optional(),
 })
 export type Arm = z.infer<typeof arm>
-
-/**
- * Scale of an effect. `SMD` and `d` are standardised, `MD` is in points of the outcome scale, `RD` in percentage
- * points, `OR`, `RR` and `HR` are ratios.
- */
-export const measure = z.enum(['SMD', 'd', 'MD', 'RD', 'OR', 'RR', 'HR'])
-export type Measure = z.infer<typeof measure>
 
 /**
  * One published result. `estimate` follows the sign rule of the deck: on symptom scales (`SMD`, `d`, `MD`) negative
@@ -26,54 +22,114 @@ export type Measure = z.infer<typeof measure>
 export const finding = z.strictObject({
   id: slug,
   source: referenceKey,
-  intervention: z.string(),
-  comparator: z.string(),
+  intervention: text(LIMITS.line),
+  comparator: text(LIMITS.line),
   comparatorKind,
-  outcome: z.string(),
-  timepoint: z.string(),
-  regimen: z.string().optional(),
-  population: z.string().optional(),
-  design: z.string().optional(),
-  k: z.int().positive().optional(),
-  n: z.int().positive().optional(),
+  outcome: text(LIMITS.label),
+  timepoint: text(LIMITS.label),
+  regimen: text(LIMITS.label).optional(),
+  population: text(LIMITS.line).optional(),
+  design: text(LIMITS.label).optional(),
+  k: studies.optional(),
+  n: people.optional(),
   certainty: certainty.default('not graded'),
   unit: z.enum(['%', 'points']).optional(),
-  arms: z.array(arm).min(1).optional(),
+  arms: z.array(arm).min(1).max(12).optional(),
   measure: measure.optional(),
   estimate: z.number().optional(),
-  se: z.number().positive().optional(),
+  /** Whom a positive SMD, d or MD favors. */
+  favors: z.enum(['comparator', 'intervention']).optional(),
+  se: z.number().positive().max(100).optional(),
   ci: interval.optional(),
   interval: intervalKind.default('CI'),
-  p: z.number().min(0).max(1).optional(),
-  note: z.string().optional(),
+  p: pValue.optional(),
+  /** Why the source prints numbers that contradict each other: the checks of p against interval, and of shares against counts, then rest. */
+  asPrinted: text(LIMITS.sentence).optional(),
+  note: text(LIMITS.sentence).optional(),
   ...provenance,
 }).superRefine((value, ctx) => {
+  const refuse = refuser(ctx)
   recalledNeedsVerify(value, ctx)
-  intervalHoldsEstimate(value, ctx)
-  value.arms?.forEach((one, i) => intervalHoldsEstimate({ estimate: one.value, ci: one.ci }, ctx, ['arms', i]))
   if (value.estimate === undefined && !value.arms)
-    ctx.addIssue({ code: 'custom', path: [], message: 'a finding needs an "estimate" or "arms"' })
-  if (value.estimate !== undefined && !value.measure)
-    ctx.addIssue({ code: 'custom', path: ['estimate'], message: 'an estimate needs its "measure" (SMD, d, MD, RD, OR, RR or HR)' })
-  if (value.arms && !value.unit)
-    ctx.addIssue({ code: 'custom', path: ['arms'], message: 'arms need a "unit" (% or points)' })
-  if (value.measure && ['OR', 'RR', 'HR'].includes(value.measure) && (value.ci?.[0] ?? 1) <= 0)
-    ctx.addIssue({ code: 'custom', path: ['ci'], message: 'a ratio cannot be zero or negative' })
+    refuse([], 'a finding needs an "estimate" or "arms"')
+  checkCounts(value, refuse)
+  checkOverall(value, refuse)
+  if (value.arms) {
+    refuseTwice(value.arms, ({ name }) => name, 'arm', ctx, ['arms'], 'name')
+    checkArms(value, value.arms, refuse)
+    value.arms.forEach((one, i) => checkInterval({ estimate: one.value, ci: one.ci }, refuser(ctx, ['arms', i])))
+  }
 })
 export type Finding = z.infer<typeof finding>
 
-/** A single sourced value that is not a comparison: a dose, a date, a prevalence. */
-export const fact = z.strictObject({
-  id: slug,
-  source: referenceKey,
-  value: z.union([z.string(), z.number()]),
-  /** Follows a number: `%` joins it, anything else is set off by a space. */
-  unit: z.string().optional(),
-  /** What the value is, in words a reader of the check list understands. */
-  says: z.string(),
-  ...provenance,
-}).superRefine(recalledNeedsVerify)
-export type Fact = z.infer<typeof fact>
+/** The effect as a whole: measure, estimate, interval and p value fit each other. */
+function checkOverall(value: Pick<Finding, 'estimate' | 'measure' | 'ci' | 'se' | 'p' | 'interval' | 'favors' | 'asPrinted'>, refuse: Refuse): void {
+  const { estimate, measure: kind, ci, se } = value
+  if (kind && estimate === undefined)
+    refuse(['measure'], 'a measure needs its "estimate"')
+  if (estimate !== undefined && !kind)
+    refuse(['estimate'], 'an estimate needs its "measure" (SMD, d, MD, RD, OR, RR or HR)')
+  if (ci && estimate === undefined)
+    refuse(['ci'], 'an interval needs its "estimate"; the interval of a group stands in its arm')
+  if (se !== undefined && estimate === undefined)
+    refuse(['se'], 'a standard error needs its "estimate"')
+  if (value.interval !== 'CI' && !ci)
+    refuse(['interval'], `"interval: ${value.interval}" names the kind of an interval, but there is no ci`)
+  checkInterval(value, refuse)
+  if (!kind)
+    return
+  checkEffect(kind, value, refuse)
+  checkSign(kind, value, refuse)
+  if (!value.asPrinted)
+    checkP(kind, value, refuse)
+}
+
+type WithArms = Pick<Finding, 'unit' | 'n' | 'design' | 'measure' | 'estimate' | 'asPrinted'>
+
+/** Each group: shares within 0 to 100, events within people, people within the study, a share that its events give. */
+function checkArms(whole: WithArms, arms: readonly Arm[], refuse: Refuse): void {
+  const { unit, n, design = '', asPrinted } = whole
+  if (!unit)
+    refuse(['arms'], 'arms need a "unit" (% or points)')
+  const decimals = Math.max(...arms.map(({ value }) => String(value).split('.')[1]?.length ?? 0))
+  arms.forEach((one, i) => {
+    const [low, high] = unit === '%' ? [0, 100] : [-200, 200]
+    const outside = (value: number): boolean => value < low || value > high
+    const range = unit === '%' ? 'a share lies between 0 and 100%' : 'points from -200 to 200 are plausible; look for a slipped point'
+    if (outside(one.value))
+      refuse(['arms', i, 'value'], `found ${one.value}: ${range}`)
+    if (one.ci?.some(outside))
+      refuse(['arms', i, 'ci'], `found ${one.ci.join(' to ')}: ${range}`)
+    if (n !== undefined && one.n !== undefined && one.n > n)
+      refuse(['arms', i, 'n'], `found ${one.n} people in this group, but ${n} in the whole study (n)`)
+    checkEvents(one, i, unit === '%' && !asPrinted, decimals, refuse)
+  })
+  const sum = arms.reduce((total, one) => total + (one.n ?? 0), 0)
+  if (n !== undefined && sum > n && !/crossover|sequence/.test(design) && arms.every(one => (one.n ?? 0) <= n))
+    refuse(['arms'], `the groups have ${sum} people together, but the whole study has ${n} (n); a design in which people are in several groups says "crossover"`)
+  checkDifference(whole, arms, decimals, refuse)
+}
+
+function checkEvents({ value, events, n }: Arm, i: number, share: boolean, decimals: number, refuse: Refuse): void {
+  if (events === undefined)
+    return
+  if (n === undefined)
+    return refuse(['arms', i, 'events'], 'events need the "n" they were counted among')
+  if (events > n)
+    return refuse(['arms', i, 'events'], `found ${events} events among ${n} people: there cannot be more events than people`)
+  const exact = events / n * 100
+  if (share && Math.abs(exact - value) > 0.5 * 10 ** -decimals + 1e-9)
+    refuse(['arms', i, 'value'], `found ${value}%, but ${events} of ${n} is ${exact.toFixed(Math.max(decimals, 1))}%: correct one, or say in asPrinted that and why the source prints both`)
+}
+
+/** Refuses a difference in percentage points that the two groups do not give. */
+function checkDifference({ measure: kind, estimate, asPrinted }: WithArms, [first, second, ...others]: readonly Arm[], decimals: number, refuse: Refuse): void {
+  if (kind !== 'RD' || estimate === undefined || asPrinted || !first || !second || others.length > 0)
+    return
+  const difference = first.value - second.value
+  if (Math.abs(Math.abs(difference) - Math.abs(estimate)) > 10 ** -decimals + 0.5 * 10 ** -decimals)
+    refuse(['estimate'], `found a difference of ${estimate} points, but ${first.value}% and ${second.value}% differ by ${Math.abs(difference).toFixed(decimals)}: correct one, or say in asPrinted why the source prints both, for example because it was adjusted`)
+}
 
 /**
  * A sentence about the world that a chart or a component prints. It stands here, not in code, so that it has a source.
@@ -81,8 +137,8 @@ export type Fact = z.infer<typeof fact>
  */
 export const statement = z.strictObject({
   id: slug,
-  says: z.string(),
-  sources: z.array(referenceKey).min(1),
+  says: filledText(LIMITS.sentence),
+  sources: referenceKeys.min(1),
   ...provenance,
 }).superRefine(recalledNeedsVerify)
 export type Statement = z.infer<typeof statement>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { LIMITS, text } from './common.ts'
 
 /** One entry of the glossary: the term as slides write it, its long form if it is short for something, and its meaning. */
 export const glossaryEntry = z.strictObject({
-  term: z.string(),
-  long: z.string().optional(),
-  means: z.string(),
+  term: text(30),
+  long: text(LIMITS.label).optional(),
+  means: text(LIMITS.sentence),
 })
 export type GlossaryEntry = z.infer<typeof glossaryEntry>
 

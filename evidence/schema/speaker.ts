@@ -1,13 +1,28 @@
 import { z } from 'zod'
+import { dateFault, parseDate } from '../dates.ts'
+import { text } from './common.ts'
+
+/** A line that may be left empty. */
+function line(max: number): z.ZodDefault<z.ZodUnion<readonly [z.ZodLiteral<''>, z.ZodString]>> {
+  return z.union([z.literal(''), text(max)], { error: 'a text in quotes, or "" to leave the line out' }).default('')
+}
 
 /** Who gives the talk, where and when; empty lines are left out of the cover and the handout. */
 export const speakerFile = z.strictObject({
-  name: z.string(),
-  role: z.string().default(''),
-  venue: z.string().default(''),
+  name: text(60),
+  role: line(100),
+  venue: line(100),
   /** As it should be printed, for example "12 March 2027". */
-  date: z.string().default(''),
+  date: line(40).superRefine((value, ctx) => {
+    const date = parseDate(value)
+    const message = date && dateFault(date, 2020)
+    if (message)
+      ctx.addIssue({ code: 'custom', message: `found "${value}": ${message}` })
+  }),
   /** Public address of the deck; without it no address and no QR code are drawn. */
-  address: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  address: line(200).superRefine((value, ctx) => {
+    if (value !== '' && !(/^https?:\/\/[^\s/]+\.[^\s/]/.test(value) && !/[\s<>"]/.test(value) && URL.canParse(value)))
+      ctx.addIssue({ code: 'custom', message: `found "${value}": an address starts with https://, for example https://example.org/ketamine; leave it as "" if there is none` })
+  }),
 })
 export type Speaker = z.infer<typeof speakerFile>

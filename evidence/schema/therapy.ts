@@ -1,6 +1,8 @@
 import type { ComparatorKind } from './common.ts'
+import type { Refuse } from './numbers.ts'
 import { z } from 'zod'
-import { certainty, comparatorKind, interval, intervalHoldsEstimate, intervalKind, provenance, recalledNeedsVerify, referenceKey, slug } from './common.ts'
+import { certainty, comparatorKind, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, referenceKeys, refuseTwice, slug, text } from './common.ts'
+import { checkCounts, checkEffect, checkInterval, checkP, checkSign, interval, people, pValue, refuser, studies } from './numbers.ts'
 
 /**
  * The three panels of the therapy chart and the comparators each may hold. They are fixed here, out of reach of the
@@ -26,7 +28,7 @@ export type TrialResult = z.infer<typeof trialResult>
 export const symptomResult = z.strictObject({
   symptom,
   result: trialResult.exclude(['not studied']),
-  says: z.string(),
+  says: text(LIMITS.sentence),
   source: referenceKey,
   ...provenance,
 }).superRefine(recalledNeedsVerify)
@@ -44,7 +46,7 @@ export type StanceVerb = z.infer<typeof stanceVerb>
 /** Position of a guideline on a therapy: the verb it uses, and what exactly it names. */
 export const stance = z.strictObject({
   verb: stanceVerb,
-  names: z.string(),
+  names: text(LIMITS.label),
   source: referenceKey,
   ...provenance,
 }).superRefine(recalledNeedsVerify)
@@ -52,29 +54,27 @@ export const stance = z.strictObject({
 /** One row of every view of the therapy chart. The order of the file is the order of the article. */
 export const therapy = z.strictObject({
   id: slug,
-  name: z.string(),
+  name: text(30),
   family: z.enum(['psychotherapy', 'other', 'medication', 'ketamine']),
   /** Step of the talk in which the row appears. */
   group: z.enum(['first-line', 'approach', 'drug']),
   /** Symptoms that the article says it is for. */
-  aims: z.array(symptom),
-  results: z.array(symptomResult).default([]),
+  aims: z.array(symptom).superRefine((aims, ctx) => refuseTwice(aims, String, 'symptom', ctx, [])),
+  results: z.array(symptomResult).superRefine((results, ctx) => refuseTwice(results, one => one.symptom, 'symptom', ctx, [], 'symptom')).default([]),
   stance,
 })
 export type Therapy = z.infer<typeof therapy>
 
 /** One of the approaches that the article names, in plain words; whether it is complementary is said, not implied. */
 export const approach = z.strictObject({
-  name: z.string(),
+  name: text(30),
   role: z.enum(['first-line psychotherapy', 'a way to deliver exposure', 'complementary']),
-  session: z.string(),
-  aims: z.string(),
-  trials: z.string(),
-  sources: z.array(referenceKey).min(1),
+  session: text(LIMITS.label),
+  aims: text(LIMITS.label),
+  trials: text(LIMITS.line),
+  sources: referenceKeys.min(1),
 })
 export type Approach = z.infer<typeof approach>
-
-const count = z.int().positive()
 
 /**
  * One published pooled effect (or one trial, which says so) on PTSD symptoms, as a standardised mean difference.
@@ -84,41 +84,49 @@ const count = z.int().positive()
 export const therapyRow = z.strictObject({
   id: slug,
   therapy: slug,
-  label: z.string(),
-  comparator: z.string(),
+  label: text(30),
+  comparator: text(40),
   comparatorKind,
   /** For `mixed`: the kinds of control it mixes. Without it, the row must be drawn `beside` another. */
   mixes: z.array(comparatorKind).min(2).optional(),
   /** Row that this one qualifies and is drawn next to, hollow. */
   beside: slug.optional(),
-  outcome: z.string(),
+  outcome: text(40),
   /** When symptoms were measured. Results hours after a dose do not belong beside the end of a psychotherapy. */
-  timepoint: z.string().refine(text => !/\b(?:hours?|h|min(?:utes)?)\b/i.test(text), 'a time after treatment ended; results within hours of a dose do not belong in this chart'),
+  timepoint: text(LIMITS.label).refine(text => !/\b(?:hours?|h|min(?:utes)?)\b/i.test(text), 'a time after treatment ended; results within hours of a dose do not belong in this chart'),
   design: z.enum(['network meta-analysis', 'meta-analysis', 'single trial']),
   estimate: z.number().optional(),
+  /** Whom a positive estimate favors. */
+  favors: z.enum(['comparator', 'intervention']).optional(),
   ci: interval.optional(),
   interval: intervalKind.default('CI'),
   /** How a derived interval was derived. */
-  derivedFrom: z.string().optional(),
-  p: z.number().min(0).max(1).optional(),
+  derivedFrom: text(LIMITS.label).optional(),
+  p: pValue.optional(),
+  /** Why the source prints a p value and an interval that contradict each other. */
+  asPrinted: text(LIMITS.sentence).optional(),
   /** The same estimate corrected for publication bias, drawn as a ghost. */
-  corrected: z.strictObject({ label: z.string(), estimate: z.number(), ci: interval }).superRefine((value, ctx) => intervalHoldsEstimate(value, ctx)).optional(),
-  k: count.optional(),
-  n: count.optional(),
-  whole: z.strictObject({ of: z.enum(['network', 'review']), k: count, n: count.optional() }).optional(),
+  corrected: z.strictObject({ label: text(30), estimate: z.number(), ci: interval }).superRefine((value, ctx) => checkSmd(value, refuser(ctx))).optional(),
+  k: studies.optional(),
+  n: people.optional(),
+  whole: z.strictObject({ of: z.enum(['network', 'review']), k: studies, n: people.optional() }).optional(),
   certainty: certainty.default('not graded'),
   /** Who graded the certainty, or for which outcome, where it is not the row's own review and outcome. */
-  certaintyOf: z.string().optional(),
+  certaintyOf: text(LIMITS.line).optional(),
   /** Printed in place of an estimate. */
-  missing: z.string().optional(),
+  missing: text(40).optional(),
   /** The row in plain words, for its detail. */
-  says: z.string(),
+  says: text(LIMITS.sentence),
   source: referenceKey,
   ...provenance,
 }).superRefine((row, ctx) => {
   const fault = (path: string, message: string): void => ctx.addIssue({ code: 'custom', path: [path], message })
   recalledNeedsVerify(row, ctx)
-  intervalHoldsEstimate(row, ctx)
+  checkSmd(row, refuser(ctx))
+  checkCounts(row, refuser(ctx))
+  if (!row.asPrinted)
+    checkP('SMD', row, refuser(ctx))
+  checkWhole(row, refuser(ctx))
   if (row.estimate === undefined && !row.missing)
     fault('estimate', 'a row needs an "estimate", or "missing" with the words to print in its place')
   if (row.estimate !== undefined && row.missing)
@@ -138,10 +146,28 @@ export const therapyRow = z.strictObject({
 })
 export type TherapyRow = z.infer<typeof therapyRow>
 
+/** A standardised difference: plausible, inside its interval, with the sign that the deck means. */
+function checkSmd(value: { estimate?: number, ci?: [number, number], favors?: string }, refuse: Refuse): void {
+  checkInterval(value, refuse)
+  checkEffect('SMD', value, refuse)
+  checkSign('SMD', value, refuse)
+}
+
+/** Refuses a row that is larger than the review or network it comes from. */
+function checkWhole({ k, n, whole }: { k?: number, n?: number, whole?: { k: number, n?: number } }, refuse: Refuse): void {
+  if (!whole)
+    return
+  checkCounts(whole, (path, message) => refuse(['whole', ...path], message))
+  if (k !== undefined && k > whole.k)
+    refuse(['k'], `found ${k} studies in the row, but ${whole.k} in the whole it comes from`)
+  if (n !== undefined && whole.n !== undefined && n > whole.n)
+    refuse(['n'], `found ${n} people in the row, but ${whole.n} in the whole it comes from`)
+}
+
 /** Rows that share a comparator. The comparators a panel may hold are those of {@link COMPARATOR_PANELS}. */
 export const therapyPanel = z.strictObject({
   panel: panelKey,
-  title: z.string(),
+  title: text(LIMITS.label),
   rows: z.array(therapyRow).min(1),
 }).superRefine(({ panel, rows }, ctx) => {
   const allowed: readonly ComparatorKind[] = COMPARATOR_PANELS[panel]
@@ -160,7 +186,7 @@ export type TherapyPanel = z.infer<typeof therapyPanel>
 
 /** Everything the therapy chart draws: its rows, the effects in three panels, and pooled effects for the table only. */
 export const therapiesFile = z.strictObject({
-  outcome: z.string(),
+  outcome: text(40),
   /** Finding whose placebo arm is the stated baseline of "out of 100 people". */
   baseline: z.strictObject({ finding: slug, arm: slug }),
   therapies: z.array(therapy).min(2),
@@ -173,8 +199,15 @@ export const therapiesFile = z.strictObject({
     if (file.panels[i]?.panel !== key)
       ctx.addIssue({ code: 'custom', path: ['panels', i, 'panel'], message: `found "${file.panels[i]?.panel}": the three panels are, in this order, ${panelKey.options.join(', ')}` })
   })
+  refuseTwice(file.therapies, ({ id }) => id, 'therapy', ctx, ['therapies'], 'id')
+  refuseTwice(file.approaches, ({ name }) => name, 'approach', ctx, ['approaches'], 'name')
+  refuseTwice(file.tableOnly, String, 'finding', ctx, ['tableOnly'])
   const known = new Set(file.therapies.map(({ id }) => id))
+  const rowIds = new Set<string>()
   file.panels.forEach((panel, i) => panel.rows.forEach((row, j) => {
+    if (rowIds.has(row.id))
+      ctx.addIssue({ code: 'custom', path: ['panels', i, 'rows', j, 'id'], message: `there are two rows with the id "${row.id}"; ids must differ` })
+    rowIds.add(row.id)
     if (!known.has(row.therapy))
       ctx.addIssue({ code: 'custom', path: ['panels', i, 'rows', j, 'therapy'], message: `found "${row.therapy}": it must be one of ${[...known].join(', ')}` })
   }))

@@ -29,7 +29,7 @@ afterEach(() => roots.splice(0).forEach(root => rmSync(root, { recursive: true }
 describe('the data of the future section', () => {
   it('names a finding that the dosing map asks for and the evidence lacks', () => {
     expect(faultsAfter('evidence/dosing.yaml', 'finding: singh2016-twice', 'finding: singh2016-twise'))
-      .toMatch(/^evidence\/dosing\.yaml:\d+:\d+ {2}dose not on file, twice\n.*"singh2016-twise" \(did you mean "singh2016-twice"\?\)/)
+      .toMatch(/^evidence\/dosing\.yaml:\d+:\d+ {2}cells › item 5 › finding\n.*"singh2016-twise" \(did you mean "singh2016-twice"\?\)/)
   })
 
   it('names a source that is not a reference', () => {
@@ -38,7 +38,7 @@ describe('the data of the future section', () => {
 
   it('names a printed date that is not a fact', () => {
     expect(faultsAfter('evidence/regulation.yaml', 'date: fda2023-warning', 'date: fda2023-warnings'))
-      .toMatch(/^evidence\/regulation\.yaml:\d+:\d+ {2}ketamine-warning/)
+      .toMatch(/^evidence\/regulation\.yaml:\d+:\d+ {2}events › ketamine-warning › date\n/)
   })
 
   it('refuses to explain a word twice', () => {

@@ -31,7 +31,7 @@ function findingOf(fields: Partial<Finding>): Finding {
     timepoint: 'd',
     checked: '2026-11',
     read: 'abstract',
-    measure: 'SMD',
+    ...(fields.estimate === undefined ? {} : { measure: 'SMD' }),
     ...fields,
   })
 }
@@ -92,13 +92,13 @@ describe('formatEffect', () => {
 })
 
 describe('groups and facts', () => {
-  const remission = findingOf({ unit: '%', arms: [{ name: 'three', label: 'Step 3', value: 13.7 }, { name: 'four', label: 'Step 4', value: 13, ci: [9, 17.5], n: 1200, events: 3 }] })
+  const remission = findingOf({ unit: '%', arms: [{ name: 'three', label: 'Step 3', value: 13.7 }, { name: 'four', label: 'Step 4', value: 13, ci: [9, 17.5], n: 1200, events: 156 }] })
   const four = remission.arms?.[1]
 
   it('share their decimals, so that 13.7% stands beside 13.0%', () => expect(formatArm(13, remission)).toBe('13.0%'))
 
   it('say that nobody is 0%, whatever the others need', () => expect(formatArm(0, { unit: '%', arms: [{ name: 'a', label: 'A', value: 33.33 }] })).toBe('0%'))
-  it.each([[undefined, '13.0%'], ['ci', '9.0 to 17.5%'], ['n', '1,200'], ['events', '3'], ['nonsense', undefined]])('aspect %s', (aspect, text) => {
+  it.each([[undefined, '13.0%'], ['ci', '9.0 to 17.5%'], ['n', '1,200'], ['events', '156'], ['nonsense', undefined]])('aspect %s', (aspect, text) => {
     expect(four && formatArmAspect(four, remission, aspect)).toBe(text)
   })
   it('join % and set other units off', () => {

@@ -98,7 +98,7 @@ describe('loadEvidence', () => {
 
   it('refuses an unknown source and suggests the right one', () => {
     edit(DEPRESSION, /source: rush2006/, 'source: rush2060')
-    expect(faults()[0]).toMatchObject({ path: 'star-d-remission' })
+    expect(faults()[0]).toMatchObject({ path: 'findings › star-d-remission › source' })
     expect(faults()[0]?.message).toContain('did you mean "rush2006"?')
   })
 

@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check'
 import type { OnsetDataset } from '../../../../../evidence/schema/index.ts'
 import fc from 'fast-check'
 import { loadEvidence } from '../../../../../evidence/load.ts'
-import { onsetFile } from '../../../../../evidence/schema/index.ts'
+import { onsetFile, onsetRow } from '../../../../../evidence/schema/index.ts'
 
 /** The deck's own datasets, by name. */
 export const DATASETS = Object.entries(loadEvidence().onset)
@@ -42,19 +42,19 @@ const row = fc.record({
   assessed: fc.uniqueArray(moment, { maxLength: 4, selector: ([minutes]) => minutes }),
   separated: fc.constantFrom('yes', 'no', 'not tested'),
   label,
-})
+}).map(({ separated, label: words, events, assessed, unknown, ...rest }) => ({
+  ...rest,
+  id: 'row',
+  ...(events.length + assessed.length === 0 ? { unknown } : {}),
+  events: events.map(one => ({ ...provenance, ...one })),
+  assessed: [...assessed].sort((a, b) => a[0] - b[0]).map(([, at]) => ({ ...provenance, at, separated, label: words, reads: 'a few words' })),
+})).filter(one => onsetRow.safeParse(one).success)
 
 /** Datasets such as the schema allows. */
 export const dataset: Arbitrary<OnsetDataset> = fc.array(row, { minLength: 2, maxLength: 8 }).map(rows => onsetFile.parse({
   title: 'When?',
   outcome: 'Symptoms',
-  rows: rows.map(({ separated, label: words, events, assessed, unknown, ...rest }, i) => ({
-    ...rest,
-    id: `row-${i}`,
-    ...(events.length + assessed.length === 0 ? { unknown } : {}),
-    events: events.map(one => ({ ...provenance, ...one })),
-    assessed: [...assessed].sort((a, b) => a[0] - b[0]).map(([, at]) => ({ ...provenance, at, separated, label: words, reads: 'a few words' })),
-  })),
+  rows: rows.map((one, i) => ({ ...one, id: `row-${i}` })),
 }))
 
 export const step = fc.integer({ min: 0, max: 5 })

@@ -1,0 +1,100 @@
+import type { Evidence } from './load.ts'
+import type { Fact, Reference } from './schema/index.ts'
+import type { Path } from './syntax.ts'
+import { isAfter, parseDate } from './dates.ts'
+import { suggest } from './suggest.ts'
+
+/** Says that what an object of the evidence holds at `path` is wrong. */
+export type Refuse = (owner: object, path: Path, message: string) => void
+
+/** What an object may say about when and where it was read. */
+interface Checked { checked?: string, source?: string, sources?: readonly string[] }
+
+/**
+ * What only shows when all files are read: sources and figures that nobody has, months to come, dates that differ from
+ * the printed ones.
+ */
+export function crossCheck(evidence: Evidence, today: Date, refuse: Refuse): void {
+  eachObject(evidence, owner => checkSources(owner, evidence.references, today, refuse))
+  checkReferences(evidence.references, today, refuse)
+  checkFigures(evidence, refuse)
+  checkRegulation(evidence, today, refuse)
+}
+
+/** Calls back for every object of a value, lists left out. */
+function eachObject(value: unknown, call: (owner: object) => void): void {
+  if (typeof value !== 'object' || value === null)
+    return
+  if (!Array.isArray(value))
+    call(value)
+  Object.values(value).forEach(child => eachObject(child, call))
+}
+
+function checkSources(owner: object, references: Readonly<Record<string, Reference>>, today: Date, refuse: Refuse): void {
+  const { checked, source, sources = [] } = owner as Checked
+  const date = checked === undefined ? undefined : parseDate(checked)
+  if (date && isAfter(date, today))
+    refuse(owner, ['checked'], `found ${checked}, which is still to come: write the month in which it was last read at its source`)
+  const keys: [Path, string][] = source === undefined ? sources.map((key, i) => [['sources', i], key]) : [[['source'], source]]
+  for (const [path, key] of keys) {
+    if (!Object.hasOwn(references, key)) {
+      refuse(owner, path, `the source "${key}" is not in references.json${suggest(key, Object.keys(references))}`)
+      continue
+    }
+    const year = references[key]?.issued?.['date-parts'][0][0]
+    if (date && year !== undefined && date[0] < year)
+      refuse(owner, ['checked'], `found ${checked}, but its source "${key}" appeared in ${year}: it cannot have been read before`)
+  }
+}
+
+function checkReferences(references: Readonly<Record<string, Reference>>, today: Date, refuse: Refuse): void {
+  for (const reference of Object.values(references)) {
+    const parts = reference.issued?.['date-parts'][0]
+    if (parts && isAfter([parts[0] ?? 0, parts[1], parts[2]], today))
+      refuse(reference, ['issued'], `found ${parts.join('-')}, which is still to come: write the date on which it was published`)
+  }
+}
+
+/** Figures that charts ask for by their id. */
+function checkFigures({ findings, facts, dosing, regulation, therapies }: Evidence, refuse: Refuse): void {
+  function known(records: Readonly<Record<string, object>>, what: string, owner: object, path: Path, id: string | undefined): void {
+    if (id !== undefined && !Object.hasOwn(records, id))
+      refuse(owner, path, `there is no ${what} "${id}"${suggest(id, Object.keys(records))}`)
+  }
+  for (const cell of dosing.cells) {
+    known(findings, 'finding', cell, ['finding'], cell.finding)
+    known(facts, 'fact', cell, ['fact'], cell.fact)
+    if (cell.finding !== undefined && Object.hasOwn(findings, cell.finding) && findings[cell.finding]?.arms?.length !== 2)
+      refuse(cell, ['finding'], `found "${cell.finding}", which does not have two groups: a cell prints two`)
+  }
+  known(facts, 'fact', dosing, ['usual', 'duration'], dosing.usual.duration)
+  for (const end of ['high', 'low'] as const) {
+    const id = dosing.pooled[end]
+    known(findings, 'finding', dosing, ['pooled', end], id)
+    if (Object.hasOwn(findings, id) && findings[id]?.estimate === undefined)
+      refuse(dosing, ['pooled', end], `found "${id}", which has no estimate`)
+  }
+  regulation.forEach(event => known(facts, 'fact', event, ['date'], event.date))
+  therapies.tableOnly.forEach((id, i) => known(findings, 'finding', therapies, ['tableOnly', i], id))
+
+  const { finding, arm } = therapies.baseline
+  known(findings, 'finding', therapies, ['baseline', 'finding'], finding)
+  const arms = Object.hasOwn(findings, finding) ? findings[finding]?.arms?.map(({ name }) => name) ?? [] : [arm]
+  if (!arms.includes(arm))
+    refuse(therapies, ['baseline', 'arm'], `"${finding}" has no group "${arm}"${suggest(arm, arms)}; it has ${arms.join(', ') || 'none'}`)
+}
+
+/** A decision is placed where its printed date says, and not in the future. */
+function checkRegulation({ regulation, facts }: Evidence, today: Date, refuse: Refuse): void {
+  for (const event of regulation) {
+    const at = parseDate(event.at)
+    const fact: Fact | undefined = Object.hasOwn(facts, event.date) ? facts[event.date] : undefined
+    const printed = fact && parseDate(String(fact.value))
+    if (at && isAfter(at, today))
+      refuse(event, ['at'], `found ${event.at}, which is still to come: the timeline holds decisions that were taken`)
+    if (fact && !printed)
+      refuse(event, ['date'], `the fact "${event.date}" is no date but "${fact.value}"`)
+    else if (fact && at && printed && at.join() !== printed.join())
+      refuse(event, ['at'], `found ${event.at}, but the printed date, "${event.date}", is ${fact.value}: correct one of them`)
+  }
+}
