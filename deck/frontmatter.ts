@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sectionKey } from '../evidence/schema/claim.ts'
 import { referenceKey } from '../evidence/schema/common.ts'
+import { layoutsWith } from './layouts.ts'
 
 const common = {
   layout: z.string(),
@@ -13,7 +14,7 @@ const common = {
 /** Frontmatter of a slide with content: what it claims, where that comes from, how long it takes. */
 export const contentSlide = z.strictObject({
   ...common,
-  layout: z.enum(['finding', 'comparison', 'verdicts']),
+  layout: z.enum(layoutsWith({ content: true })),
   claims: z.array(z.string()),
   sources: z.array(referenceKey),
   droppable: z.boolean().optional(),
@@ -22,7 +23,7 @@ export const contentSlide = z.strictObject({
 /** Frontmatter of the cover, a section divider or another slide without a finding of its own. */
 export const frameSlide = z.strictObject({
   ...common,
-  layout: z.enum(['cover', 'divider', 'closing']),
+  layout: z.enum(layoutsWith({ content: false, presented: true })),
   section: sectionKey.optional(),
   claims: z.array(z.string()).optional(),
   sources: z.array(referenceKey).optional(),
@@ -30,10 +31,7 @@ export const frameSlide = z.strictObject({
 
 /** Frontmatter of an appendix slide: not presented, so it has no time. */
 export const appendixSlide = z.strictObject({
-  layout: z.literal('appendix'),
+  layout: z.enum(layoutsWith({ presented: false })),
   title: z.string().optional(),
   sources: z.array(referenceKey).optional(),
 })
-
-export const slideFrontmatter = z.discriminatedUnion('layout', [contentSlide, frameSlide, appendixSlide])
-export type SlideFrontmatter = z.infer<typeof slideFrontmatter>

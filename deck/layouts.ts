@@ -23,6 +23,12 @@ export const LAYOUTS = {
 
 export type LayoutName = keyof typeof LAYOUTS
 
+/** Names of the layouts whose traits are as asked for. */
+export function layoutsWith(asked: Partial<LayoutTraits>): LayoutName[] {
+  return (Object.keys(LAYOUTS) as LayoutName[])
+    .filter(name => Object.entries(asked).every(([trait, value]) => LAYOUTS[name][trait as keyof LayoutTraits] === value))
+}
+
 /** Traits of a layout; `undefined` for one that the deck does not have. */
 export function traitsOf(layout: unknown): LayoutTraits | undefined {
   return typeof layout === 'string' && Object.hasOwn(LAYOUTS, layout) ? LAYOUTS[layout as LayoutName] : undefined

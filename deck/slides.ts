@@ -1,6 +1,7 @@
 import type { SlideRoute } from '@slidev/types'
+import { traitsOf } from './layouts.ts'
 
-/** What the appendix needs of a slide. */
+/** What the lists of claims and references need of a slide. */
 export interface TalkSlide {
   no: number
   layout: string
@@ -9,7 +10,7 @@ export interface TalkSlide {
   sources: readonly string[]
 }
 
-/** The deck's slides as the appendix sees them. */
+/** The deck's slides as the lists see them. */
 export function talkSlides(routes: readonly SlideRoute[]): TalkSlide[] {
   return routes.map(({ no, meta }) => {
     const frontmatter = meta.slide.frontmatter as { layout?: string, claims?: string[], sources?: string[] }
@@ -17,9 +18,14 @@ export function talkSlides(routes: readonly SlideRoute[]): TalkSlide[] {
   })
 }
 
+/** Whether a slide is part of what is presented, and not of the appendix. */
+export function isPresented({ layout }: Pick<TalkSlide, 'layout'>): boolean {
+  return traitsOf(layout)?.presented !== false
+}
+
 /** Number of the slide that treats a claim: the first that names it, a table of verdicts only if no other does. */
 export function slideOfClaim(id: string, slides: readonly TalkSlide[]): number | undefined {
-  const naming = slides.filter(({ claims }) => claims.includes(id))
+  const naming = slides.filter(({ layout, claims }) => traitsOf(layout)?.content && claims.includes(id))
   return (naming.find(({ layout }) => layout !== 'verdicts') ?? naming[0])?.no
 }
 

@@ -9,8 +9,8 @@ import { deckRoot } from '../evidence/load.ts'
 import { ensureBrowser } from './browser.ts'
 import { copyDeck } from './copy.ts'
 import { FIRST_LOAD_LIMIT, measureFirstLoad } from './first-load.ts'
+import { PDFS } from './paper/files.ts'
 import { Problem, program } from './program.ts'
-import { PDFS } from './site.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 /** How long stock Slidev may take to show its slides, in ms; its own limit is too short for a slow machine. */

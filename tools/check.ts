@@ -10,6 +10,7 @@ import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault, readDeck } from './check/deck.ts'
 import { checkPlaceholders, checkTypedStatistics } from './check/figures.ts'
 import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
+import { checkName } from './check/name.ts'
 import { rereadList } from './check/reread.ts'
 import { checkSpelling } from './check/spelling.ts'
 import { checkClickMarks, checkNotesExist } from './check/steps.ts'
@@ -43,6 +44,7 @@ await program(async () => {
     ['Notes have their click marks', slides.flatMap(slide => [...checkNotesExist(slide), ...checkClickMarks(slide)])],
     ['Every claim is told and every reference used', evidence ? checkCoverage(slides, evidence) : []],
     ['Every figure is used', placed ? checkFiguresUsed(slides, files, placed) : []],
+    ['The talk has one name', checkName(slides[0])],
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],
     ['Spelling', await checkSpelling()],

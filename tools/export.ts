@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { ensurePaper } from './paper/ensure.ts'
+import { PDFS } from './paper/files.ts'
 import { program } from './program.ts'
-import { DIST, PDFS } from './site.ts'
+import { DIST } from './site.ts'
 
 /** `npm run export`: makes the PDFs of the slides and of the handout beside the built deck. */
 await program(async () => {

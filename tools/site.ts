@@ -10,13 +10,11 @@ import { deckRoot, loadEvidence } from '../evidence/load.ts'
 import { formatSlideFault, readDeck } from './check/deck.ts'
 import { checkPlaceholders } from './check/figures.ts'
 import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
+import { PDFS } from './paper/files.ts'
 import { Problem } from './program.ts'
 
 /** Where the built deck and its PDFs are. */
 export const DIST: string = join(deckRoot, 'dist')
-
-/** The three PDFs, which lie beside the built deck. */
-export const PDFS = ['slides.pdf', 'handout-a4.pdf', 'handout-letter.pdf'] as const
 
 /** Written into the built deck: of which sources it and its PDFs were made. */
 interface Stamp { site: string, paper?: string }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensurePaper } from './paper/ensure.ts'
+import { PDFS } from './paper/files.ts'
 import { explain, Problem, program } from './program.ts'
 import { serveSite } from './serve.ts'
-import { DIST, ensureSite, paperIsFresh, PDFS, siteIsFresh } from './site.ts'
+import { DIST, ensureSite, paperIsFresh, siteIsFresh } from './site.ts'
 
 /**
  * `npm start [-- --port 8000]`: presents the built deck, which is built first if its sources have changed. The PDFs are

@@ -1,4 +1,7 @@
 import type { SlideRoute } from '@slidev/types'
+import { traitsOf } from '../../deck/layouts.ts'
+import { SECTION_NAMES } from '../../deck/sections.ts'
+import { isPresented, slidesOfSource, talkSlides } from '../../deck/slides.ts'
 import { cleanNote } from './notes.ts'
 
 /** A slide as the handout prints it. */
@@ -41,28 +44,26 @@ export const APPENDIX = {
   },
 } as const
 
-/** Heading of the slides before the first divider. */
-const FIRST_SECTION = 'Introduction'
-
 /**
- * The talk as sections. A cover or divider opens one, and so does the first slide of the appendix. In the handout the
- * appendix is left out, because the handout prints the verdicts and the references itself, in full.
+ * The talk as sections. A cover or divider opens one, and so does the first slide of the appendix. The first section is
+ * the introduction: its cover names the talk. In the handout the appendix is left out, because the handout prints the
+ * verdicts and the references itself, in full.
  */
 export function outlineOf(slides: readonly SlideRoute[], { appendix = false } = {}): SectionEntry[] {
   const sections: SectionEntry[] = []
   let inAppendix = false
   for (const slide of slides) {
-    const { layout } = slide.meta
+    const presented = inTalk(slide)
     const entry = entryOf(slide)
-    const startsAppendix: boolean = layout === 'appendix' && !inAppendix
+    const startsAppendix: boolean = !presented && !inAppendix
     inAppendix ||= startsAppendix
-    if (layout === 'appendix' && !appendix)
+    if (!presented && !appendix)
       continue
-    const opens = layout === 'cover' || layout === 'divider' || startsAppendix
+    const opens = traitsOf(slide.meta.layout)?.opens || startsAppendix
     if (opens || sections.length === 0) {
       sections.push({
         id: `section-${sections.length + 1}`,
-        title: layout === 'cover' || !opens ? FIRST_SECTION : entry.title,
+        title: sections.length === 0 ? SECTION_NAMES.introduction : entry.title,
         opening: opens ? entry.note : '',
         no: opens ? entry.no : undefined,
         slides: opens ? [] : [entry],
@@ -77,16 +78,16 @@ export function outlineOf(slides: readonly SlideRoute[], { appendix = false } = 
 
 /** Keys of every reference used by a slide of the talk, in order of first use. */
 export function citedKeys(slides: readonly SlideRoute[]): string[] {
-  return [...new Set(slides.filter(isPresented).flatMap(sourcesOf))]
+  return [...new Set(slides.filter(inTalk).flatMap(sourcesOf))]
 }
 
 /** The slides of the talk that use a reference. */
 export function slidesCiting(key: string, slides: readonly SlideRoute[]): Pick<SlideEntry, 'no' | 'id'>[] {
-  return slides.filter(slide => isPresented(slide) && sourcesOf(slide).includes(key)).map(({ no }) => ({ no, id: `slide-${no}` }))
+  return slidesOfSource(key, talkSlides(slides).filter(isPresented)).map(no => ({ no, id: `slide-${no}` }))
 }
 
-function isPresented(slide: SlideRoute): boolean {
-  return slide.meta.layout !== 'appendix'
+function inTalk(slide: SlideRoute): boolean {
+  return traitsOf(slide.meta.layout)?.presented !== false
 }
 
 /** Characters of prose on a line, and the lines of prose that may not be broken; from the handout's type and measure. */

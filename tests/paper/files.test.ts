@@ -1,6 +1,7 @@
 import type { Bookmark, PdfFile } from './file.ts'
 import type { Screen } from './screen.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readHeadmatter } from '../../tools/check/name.ts'
 import { pagesOfAnchors } from '../../tools/paper/pdf/bookmarks.ts'
 import { markArtifacts } from '../../tools/paper/pdf/content.ts'
 import { printPage } from '../../tools/paper/print.ts'
@@ -9,7 +10,7 @@ import { openFile, readPdf, squeeze } from './file.ts'
 import { accessibilityFaults, contentOf, fontKinds, fontNames, imageCount } from './rules.ts'
 import { onPaper, readScreen } from './screen.ts'
 
-const TITLE = 'Ketamine therapy in mental health: benefits, evidence, open questions'
+const TITLE = readHeadmatter().title
 const FILES = [
   { name: 'slides.pdf', screen: 'slides', size: [720, 405], smallest: 9.75 },
   { name: 'handout-a4.pdf', screen: 'handout', size: [595, 842], smallest: 9 },

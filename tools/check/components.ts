@@ -2,6 +2,7 @@ import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
 import type { TextFile } from './texts.ts'
 import { basename, dirname, join } from 'node:path'
+import { traitsOf } from '../../deck/layouts.ts'
 import { onsetEntries } from '../../evidence/provenance.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { lineAt, listOf } from './deck.ts'
@@ -30,11 +31,12 @@ export function checkComponentsExist(slide: DeckSlide, files: readonly TextFile[
 
 /**
  * Figures that a slide's components draw and whose reference is not among the slide's sources. Cover, dividers and
- * closing slides may draw shapes from figures but print none, which a browser test holds them to.
+ * closing slides have no sources at their foot: they may draw shapes from figures but print none, which a browser test
+ * holds them to.
  */
 export function checkComponentSources(slide: DeckSlide, files: readonly TextFile[], evidence: Evidence): Fault[] {
   const sources = listOf(slide, 'sources')
-  if (['cover', 'divider', 'closing'].includes(String(slide.frontmatter.layout)))
+  if (traitsOf(slide.frontmatter.layout)?.numbered === false)
     return []
   return tagsOf(slide).flatMap(({ name, index, text }) => {
     const code = [text, ...closure(files, name)].join('\n')

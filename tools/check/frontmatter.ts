@@ -5,11 +5,7 @@ import { suggest } from '../../evidence/suggest.ts'
 import { listOf } from './deck.ts'
 
 const SCHEMAS = [contentSlide, frameSlide, appendixSlide]
-const LAYOUTS = new Map(SCHEMAS.flatMap((schema) => {
-  const { layout } = schema.shape
-  const names = 'options' in layout ? layout.options : [...layout.values]
-  return names.map(name => [name as string, schema] as const)
-}))
+const LAYOUTS = new Map(SCHEMAS.flatMap(schema => schema.shape.layout.options.map(name => [name as string, schema] as const)))
 
 /** Faults of a slide's frontmatter against the schema: unknown or missing settings, values that are not allowed. */
 export function checkFrontmatter(slide: DeckSlide): Fault[] {

@@ -1,4 +1,5 @@
 import type { DeckSlide, Fault } from './deck.ts'
+import { traitsOf } from '../../deck/layouts.ts'
 
 /**
  * Click marks that cannot be right, as far as the text tells: the browser tests compare the rest with the running deck.
@@ -16,6 +17,6 @@ export function checkClickMarks(slide: DeckSlide): Fault[] {
 
 /** Content slides without notes: they are what the speaker says and the handout prints. */
 export function checkNotesExist(slide: DeckSlide): Fault[] {
-  const silent = slide.frontmatter.layout !== 'appendix' && slide.notes.text.trim() === ''
+  const silent = traitsOf(slide.frontmatter.layout)?.presented !== false && slide.notes.text.trim() === ''
   return silent ? [{ file: slide.file, line: slide.line, slide: slide.no, message: 'the slide has no notes; write them in a comment at its end' }] : []
 }

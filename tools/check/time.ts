@@ -1,5 +1,6 @@
 import type { Figures } from '../../evidence/placeholders.ts'
 import type { DeckSlide, Fault } from './deck.ts'
+import { traitsOf } from '../../deck/layouts.ts'
 import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
 
 /** Words a minute of a calm speaker. */
@@ -30,7 +31,7 @@ function resolved(name: string, figures: Figures): string {
 
 /** Planned and spoken time of each section that is presented. */
 export function sectionTimes(slides: readonly DeckSlide[], figures?: Figures): SectionTime[] {
-  const presented = slides.filter(({ frontmatter }) => frontmatter.layout !== 'appendix')
+  const presented = slides.filter(({ frontmatter }) => traitsOf(frontmatter.layout)?.presented !== false)
   const files = [...new Set(presented.map(({ file }) => file))]
   return files.map((file) => {
     const own = presented.filter(slide => slide.file === file)

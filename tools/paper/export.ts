@@ -9,6 +9,7 @@ import { chromium } from 'playwright-chromium'
 import { loadEvidence } from '../../evidence/load.ts'
 import { launchOptions } from '../browser.ts'
 import { serveSite } from '../serve.ts'
+import { PAPER } from './files.ts'
 import { pagesOfAnchors } from './pdf/bookmarks.ts'
 import { finishPdf, openPdf } from './pdf/finish.ts'
 import { fillPageNumbers, openPaper, printPage, readFacts, setPaperSize } from './print.ts'
@@ -37,7 +38,7 @@ interface Sheet extends ExportedFile { bytes: Uint8Array }
 type PaperSize = 'a4' | 'letter'
 
 /**
- * Prints `slides.pdf`, `handout-a4.pdf` and `handout-letter.pdf` from a built deck with one browser. The files are put
+ * Prints the files of {@link PAPER} from a built deck with one browser. The files are put
  * in place together once all are complete: a failed export leaves the old ones as they were.
  * @throws Error if a page shows an error, asks for something outside the deck, is empty, or is missing
  */
@@ -77,7 +78,7 @@ async function printSlides(page: Page, site: string): Promise<Printed> {
   const doc = await openPdf(await printPage(page))
   if (facts.slides === 0 || doc.getPageCount() !== facts.slides)
     throw new Error(`The deck has ${facts.slides} slides, but ${doc.getPageCount()} pages were printed.`)
-  return { file: 'slides.pdf', kind: 'Slides', doc, facts }
+  return { file: PAPER.slides, kind: 'Slides', doc, facts }
 }
 
 /** Prints twice: once to learn on which page each part starts, then with those numbers in the contents. */
@@ -93,7 +94,7 @@ async function printHandout(page: Page, size: PaperSize): Promise<Printed> {
     if (numbers.get(anchor) !== number)
       throw new Error(`The contents say that "${anchor}" starts on page ${numbers.get(anchor)}, but it starts on ${number}.`)
   }
-  return { file: `handout-${size}.pdf`, kind: 'Handout', doc, facts }
+  return { file: PAPER[size], kind: 'Handout', doc, facts }
 }
 
 async function finish({ file, kind, doc, facts }: Printed): Promise<Sheet> {

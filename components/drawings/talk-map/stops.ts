@@ -1,4 +1,6 @@
+import type { SectionKey } from '../../../evidence/schema/index.ts'
 import type { Stop } from './map.ts'
+import { SECTION_KEYS, SECTION_NAMES } from '../../../deck/sections.ts'
 import { fact, finding } from '../../../evidence/index.ts'
 
 /** People in a finding's trials. @throws Error if the data do not say */
@@ -19,13 +21,10 @@ export function count(id: string): number {
 
 /** The stops of the talk, in order; the conditions' sizes come from the evidence files. */
 export function talkStops(): Stop[] {
-  return [
-    { section: 'introduction', label: 'Introduction' },
-    { section: 'mechanism', label: 'How it works' },
-    { section: 'depression', label: 'Depression', people: count('nikolin2023-n') },
-    { section: 'anxiety', label: 'Anxiety', people: people('taylor2018-response') + count('glue2020-n') },
-    { section: 'ptsd', label: 'PTSD', people: people('borgogna2024-severity') },
-    { section: 'future', label: 'The future' },
-    { section: 'conclusion', label: 'Conclusion' },
-  ]
+  const sizes: Partial<Record<SectionKey, number>> = {
+    depression: count('nikolin2023-n'),
+    anxiety: people('taylor2018-response') + count('glue2020-n'),
+    ptsd: people('borgogna2024-severity'),
+  }
+  return SECTION_KEYS.map(section => ({ section, label: SECTION_NAMES[section], people: sizes[section] }))
 }

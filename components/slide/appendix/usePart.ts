@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
-import { talkSlides } from '../../../deck/slides.ts'
+import { isPresented, talkSlides } from '../../../deck/slides.ts'
 
 /** Which page of a part of the appendix a slide is, counted from 1, and how many there are. */
 export interface Part { page: number, of: number }
@@ -15,7 +15,7 @@ export function usePart(title: string): ComputedRef<Part> {
   const { $page } = useSlideContext()
   return computed(() => {
     const numbers = talkSlides(slides.value)
-      .filter(slide => slide.layout === 'appendix' && slide.title.startsWith(title))
+      .filter(slide => !isPresented(slide) && slide.title.startsWith(title))
       .map(({ no }) => no)
     return { page: numbers.indexOf($page.value) + 1, of: numbers.length }
   })

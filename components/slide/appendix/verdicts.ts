@@ -1,19 +1,10 @@
 import type { TalkSlide } from '../../../deck/slides.ts'
-import type { Claim, SectionKey } from '../../../evidence/schema/index.ts'
+import type { Claim } from '../../../evidence/schema/index.ts'
+import { SECTION_NAMES } from '../../../deck/sections.ts'
 import { slideOfClaim } from '../../../deck/slides.ts'
 
 /** Claims on one appendix slide. */
 export const CLAIMS_PER_PAGE = 13
-
-const SECTIONS: Record<SectionKey, string> = {
-  introduction: 'Introduction',
-  mechanism: 'Mechanism',
-  depression: 'Depression',
-  anxiety: 'Anxiety',
-  ptsd: 'PTSD',
-  future: 'The future',
-  conclusion: 'Conclusion',
-}
 
 /** A claim as a row of the list. */
 export interface VerdictRow extends Claim {
@@ -27,7 +18,7 @@ export interface VerdictRow extends Claim {
 export function verdictRows(claims: readonly Claim[], slides: readonly TalkSlide[], page: number): VerdictRow[] {
   return claims.slice((page - 1) * CLAIMS_PER_PAGE, page * CLAIMS_PER_PAGE).map((claim, i, shown) => ({
     ...claim,
-    heading: shown[i - 1]?.section === claim.section ? '' : SECTIONS[claim.section],
+    heading: shown[i - 1]?.section === claim.section ? '' : SECTION_NAMES[claim.section],
     slide: slideOfClaim(claim.id, slides),
   }))
 }

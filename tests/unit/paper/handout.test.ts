@@ -8,7 +8,7 @@ import { cleanNote } from '../../../paper/handout/notes.ts'
 import { citedKeys, outlineOf, slidesCiting } from '../../../paper/handout/outline.ts'
 
 function slide(no: number, layout: string, title: string, frontmatter: Record<string, unknown> = {}, noteHTML = ''): SlideRoute {
-  return { no, meta: { layout, slide: { title, noteHTML, frontmatter } } } as unknown as SlideRoute
+  return { no, meta: { layout, slide: { title, noteHTML, frontmatter: { layout, ...frontmatter } } } } as unknown as SlideRoute
 }
 
 const deck = [
@@ -72,7 +72,7 @@ describe('cleanNote', () => {
 })
 
 describe('claimsBySection', () => {
-  it('holds every claim once, linked to the first slide of the talk that names it', () => {
+  it('holds every claim once, linked to the slide that treats it rather than to a table of verdicts', () => {
     const groups = claimsBySection(evidence.claims, deck)
     expect(groups.flatMap(({ claims }) => claims.map(({ id }) => id)).sort()).toEqual(evidence.claims.map(({ id }) => id).sort())
     const rows = new Map(groups.flatMap(({ claims }) => claims.map(claim => [claim.id, claim.slideId] as const)))
