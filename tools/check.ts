@@ -1,19 +1,16 @@
-import type { Evidence, PlacedEvidence } from '../evidence/load.ts'
+import type { Evidence } from '../evidence/load.ts'
 import type { DeckSlide, Fault } from './check/deck.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { EvidenceError } from '../evidence/fault.ts'
-import { deckRoot, readEvidence } from '../evidence/load.ts'
-import { checkComponentsExist, checkComponentSources, checkComponentStatistics } from './check/components.ts'
+import { deckRoot } from '../evidence/load.ts'
+import { checkComponentStatistics } from './check/components.ts'
 import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
-import { formatSlideFault, readDeck } from './check/deck.ts'
-import { checkPlaceholders, checkTypedStatistics } from './check/figures.ts'
-import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
+import { formatSlideFault } from './check/deck.ts'
 import { checkName } from './check/name.ts'
 import { rereadList } from './check/reread.ts'
+import { checkSlides } from './check/slides.ts'
 import { checkSpelling } from './check/spelling.ts'
-import { checkClickMarks, checkNotesExist } from './check/steps.ts'
 import { lineOfId, textFiles } from './check/texts.ts'
 import { checkTime, sectionTimes, timeTable } from './check/time.ts'
 import { checkFiguresUsed } from './check/used.ts'
@@ -25,30 +22,22 @@ import { program } from './program.ts'
  * fault at once and ends with exit code 1 if there is one.
  */
 await program(async () => {
-  const { placed, faults: evidenceFaults } = tryEvidence()
+  const { slides, placed, checks } = await checkSlides()
   const evidence = placed?.evidence
-  const slides = await readDeck()
   const sections = sectionTimes(slides, evidence)
   const files = textFiles()
   const components = files.filter(({ file }) => file.startsWith('components/'))
 
   const report: [string, Fault[]][] = [
-    ['The data files are valid', evidenceFaults],
-    ['Slides have the settings they need', slides.flatMap(checkFrontmatter)],
-    ['Claims and sources exist', evidence ? slides.flatMap(slide => checkIds(slide, evidence)) : []],
-    ['Components exist', slides.flatMap(slide => checkComponentsExist(slide, components))],
-    ['Figures on slides and in notes have their source', evidence
-      ? slides.flatMap(slide => [...checkPlaceholders(slide, evidence), ...checkComponentSources(slide, components, evidence)])
-      : []],
-    ['No statistic is typed', [...slides.flatMap(checkTypedStatistics), ...components.flatMap(checkComponentStatistics)]],
-    ['Notes have their click marks', slides.flatMap(slide => [...checkNotesExist(slide), ...checkClickMarks(slide)])],
-    ['Every claim is told and every reference used', evidence ? checkCoverage(slides, evidence) : []],
-    ['Every figure is used', placed ? checkFiguresUsed(slides, files, placed) : []],
+    ...checks,
+    ['No statistic is typed in a component', components.flatMap(checkComponentStatistics)],
+    ['Every claim is told and every reference used', evidence && slides.length > 0 ? checkCoverage(slides, evidence) : []],
+    ['Every figure is used', placed && slides.length > 0 ? checkFiguresUsed(slides, files, placed) : []],
     ['The talk has one name', checkName(slides[0])],
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],
     ['Spelling', await checkSpelling()],
-    ['Notes take as long as planned', checkTime(sections)],
+    ['Notes take as long as planned', slides.length > 0 ? checkTime(sections) : []],
   ]
 
   for (const [name, faults] of report)
@@ -62,18 +51,6 @@ await program(async () => {
   if (total > 0)
     process.exitCode = 1
 })
-
-/** The evidence, or the faults that keep it from being read. */
-function tryEvidence(): { placed?: PlacedEvidence, faults: Fault[] } {
-  try {
-    return { placed: readEvidence(), faults: [] }
-  }
-  catch (error) {
-    if (!(error instanceof EvidenceError))
-      throw error
-    return { faults: error.faults.map(({ file, line, path, message }) => ({ file, line, message: `${path}: ${message}` })) }
-  }
-}
 
 function checkCoverage(slides: readonly DeckSlide[], { claims, references }: Evidence): Fault[] {
   const at = (file: string): (id: string) => number => lineOfId({ file, text: readFileSync(join(deckRoot, file), 'utf8') })

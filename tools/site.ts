@@ -6,10 +6,9 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { deckRoot, loadEvidence } from '../evidence/load.ts'
-import { formatSlideFault, readDeck } from './check/deck.ts'
-import { checkPlaceholders } from './check/figures.ts'
-import { checkFrontmatter, checkIds } from './check/frontmatter.ts'
+import { deckRoot } from '../evidence/load.ts'
+import { formatSlideFault } from './check/deck.ts'
+import { checkSlides } from './check/slides.ts'
 import { PDFS } from './paper/files.ts'
 import { Problem } from './program.ts'
 
@@ -76,10 +75,9 @@ export interface BuildOptions {
 }
 
 /**
- * Validates the evidence and the slides' settings and figures, then builds the deck with Slidev. The old build stays until the new one is complete, and its
+ * Checks the evidence and the slides, then builds the deck with Slidev. The old build stays until the new one is complete, and its
  * PDFs stay beside the new one until `npm run export` replaces them.
- * @throws EvidenceError if a data file has faults
- * @throws Problem if a slide has, or if Slidev cannot build
+ * @throws Problem if a data file or a slide has faults, or if Slidev cannot build
  */
 export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}): Promise<void> {
   await validate()
@@ -101,13 +99,15 @@ export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}):
   }
 }
 
-/** Finds what would fail in the build, or worse, show on a slide; in words and with a place. */
-async function validate(): Promise<void> {
-  const evidence = loadEvidence()
-  const slides = await readDeck()
-  const faults = slides.flatMap(slide => [...checkFrontmatter(slide), ...checkIds(slide, evidence), ...checkPlaceholders(slide, evidence)])
+/**
+ * Finds what would fail in the build, or worse, show on a slide; in words and with a place.
+ * @throws Problem if anything is wrong
+ */
+export async function validate(root: string = deckRoot): Promise<void> {
+  const { checks } = await checkSlides(root)
+  const faults = checks.flatMap(([, found]) => found)
   if (faults.length > 0)
-    throw new Problem(`The slides have faults (file:line):\n\n${faults.map(formatSlideFault).join('\n')}\n\nCorrect them and run the command again.`)
+    throw new Problem(`${faults.length === 1 ? 'One mistake' : `${faults.length} mistakes`} in the slides or their data (file:line):\n\n${faults.map(formatSlideFault).join('\n')}\n\nCorrect ${faults.length === 1 ? 'it' : 'them'} and run the command again.`)
 }
 
 async function slidevBuild(out: string, base: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { deckRoot } from '../../evidence/load.ts'
+import { checkStructure } from './structure.ts'
 
 /** Text as it stands in a file; its lines are the file's own, from `line` on (counted from 1). */
 export interface Passage { file: string, line: number, text: string }
@@ -24,7 +25,16 @@ export interface DeckSlide {
 }
 
 /** A fault on a slide or in a text, ready to be shown to somebody who does not program. */
-export interface Fault { file: string, line: number, slide?: number, message: string }
+export interface Fault { file: string, line: number, column?: number, slide?: number, message: string }
+
+/** Thrown when the files of the slides cannot be told apart into slides. */
+export class DeckError extends Error {
+  override readonly name = 'DeckError'
+
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(formatSlideFault).join('\n'))
+  }
+}
 
 /** One fault as the text a maintainer reads. */
 export function formatSlideFault({ file, line, slide, message }: Fault): string {
@@ -33,14 +43,17 @@ export function formatSlideFault({ file, line, slide, message }: Fault): string 
 
 /**
  * Every slide of the talk in order, read with Slidev's own parser.
- * @throws Error if a section cannot be parsed
+ * @throws DeckError if a comment or settings are not closed, or a section is missing
  */
 export async function readDeck(root: string = deckRoot): Promise<DeckSlide[]> {
-  const { slides, markdownFiles } = await load({ roots: [root], userRoot: root }, join(root, 'slides.md'))
-  const errors = Object.values(markdownFiles).flatMap(({ filepath, errors }) =>
-    (errors ?? []).map(({ row, message }) => `${relative(root, filepath)}:${row + 1}  ${message}`))
+  const broken = markdownFiles(root).flatMap(file => checkStructure(file, readFileSync(join(root, file), 'utf8')))
+  if (broken.length > 0)
+    throw new DeckError(broken)
+  const { slides, markdownFiles: read } = await load({ roots: [root], userRoot: root }, join(root, 'slides.md'))
+  const errors = Object.values(read).flatMap(({ filepath, errors = [] }) =>
+    errors.map(({ row, message }): Fault => ({ file: relative(root, filepath), line: row + 1, message: message.replaceAll(`${root}/`, '') })))
   if (errors.length > 0)
-    throw new Error(errors.join('\n'))
+    throw new DeckError(errors)
 
   return slides.map(({ source }, i) => {
     const file = relative(root, source.filepath)
@@ -54,13 +67,20 @@ export async function readDeck(root: string = deckRoot): Promise<DeckSlide[]> {
       line: source.start + 1,
       frontmatter: source.frontmatter,
       lineOf: (key) => {
-        const at = keys.findIndex(line => new RegExp(`^\\s*['"]?${key}['"]?\\s*:`).test(line))
+        const at = keys.findIndex(line => line.split(':')[0]?.trim().replace(/^(['"])(.*)\1$/, '$2') === key)
         return source.start + 1 + Math.max(0, at)
       },
       content: { file, line: source.contentStart + 1, text: content },
       notes: { file, line: source.contentStart + 1, text: notes },
     }
   })
+}
+
+/** The files that hold slides, by path from the deck's root. */
+function markdownFiles(root: string): string[] {
+  const folder = join(root, 'sections')
+  const sections = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.md')).sort() : []
+  return ['slides.md', ...sections.map(name => `sections/${name}`)]
 }
 
 /**
@@ -84,6 +104,12 @@ export function blank(text: string): string {
 /** Line of the file in which a passage's character stands. */
 export function lineAt({ line, text }: Passage, offset: number): number {
   return line + text.slice(0, offset).split('\n').length - 1
+}
+
+/** A fault of a slide at a character of its content or its notes. */
+export function faultAt(slide: DeckSlide, passage: Passage, offset: number, message: string): Fault {
+  const column = offset - passage.text.lastIndexOf('\n', offset - 1)
+  return { file: slide.file, line: lineAt(passage, offset), column, slide: slide.no, message }
 }
 
 /** A list in a slide's frontmatter; empty where it is missing or something else, which the schema check tells. */

@@ -1,14 +1,15 @@
 import type { Figures } from '../../evidence/placeholders.ts'
 import type { DeckSlide, Fault, Passage } from './deck.ts'
+import type { Template } from './template.ts'
 import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
-import { blank, lineAt, listOf } from './deck.ts'
+import { blank, faultAt, listOf } from './deck.ts'
 import { findStatistics } from './statistics.ts'
 
 /** Every placeholder of a slide names a figure that exists, and the slide's `sources` name where it comes from. */
 export function checkPlaceholders(slide: DeckSlide, figures: Figures): Fault[] {
   const sources = listOf(slide, 'sources')
   return [slide.content, slide.notes].flatMap(passage => [...passage.text.matchAll(PLACEHOLDER)].flatMap(({ 0: found, 1: name = '', index }) => {
-    const fault = (message: string): Fault[] => [{ file: slide.file, line: lineAt(passage, index), slide: slide.no, message }]
+    const fault = (message: string): Fault[] => [faultAt(slide, passage, index, message)]
     try {
       const { source } = resolvePlaceholder(name, figures)
       return sources.includes(source) ? [] : fault(`${found} comes from "${source}", which is not in the slide's sources; add it there`)
@@ -19,16 +20,37 @@ export function checkPlaceholders(slide: DeckSlide, figures: Figures): Fault[] {
   }))
 }
 
+/** Brackets that look like a figure but are not written as one, so that they would be printed as they are. */
+export function checkBrackets(slide: DeckSlide, { tags }: Template, { findings, facts }: Figures): Fault[] {
+  const ids = [...Object.keys(findings), ...Object.keys(facts)]
+  const bound = tags.flatMap(({ attributes }) => attributes.filter(({ kind }) => kind !== 'text'))
+  const code = bound.reduce((text, { offset, text: { length } }) => text.slice(0, offset) + blank(text.slice(offset, offset + length)) + text.slice(offset + length), slide.content.text)
+  return [{ ...slide.content, text: code }, slide.notes].flatMap(passage => [...passage.text.replace(PLACEHOLDER, blank).matchAll(/(\[+)([^[\]\n]*)(\]*)/g)].flatMap(({ 0: found, 1: opening = '', 2: inner = '', 3: closing = '', index }) => {
+    const id = inner.trim().replace(/\s.*$/, '')
+    const known = ids.find(one => one.toLowerCase() === id.split('.')[0]?.toLowerCase())
+    const double = opening.length > 1 || closing.length > 1
+    if (!double && (!known || id !== inner.trim()))
+      return []
+    const meant = known ? `[[${[known, ...id.split('.').slice(1)].join('.')}]]` : `[[id]], in small letters and without spaces`
+    return [faultAt(slide, passage, index, `${found.trim()} would be printed as it is; write ${meant}`)]
+  }))
+}
+
+/** Figures where they cannot be filled in as text: in settings, and in what a tag takes for code. */
+export function checkPlaces(slide: DeckSlide, { tags }: Template): Fault[] {
+  const settings = Object.entries(slide.frontmatter).flatMap(([key, value]) => JSON.stringify(value)?.match(/\[\[[a-z][\w.-]*\]\]/)
+    ? [{ file: slide.file, line: slide.lineOf(key), slide: slide.no, message: `${key}: a figure cannot stand in the settings; it is filled in on the slide and in the notes` }]
+    : [])
+  const code = tags.flatMap(({ attributes }) => attributes.filter(({ kind, value }) => kind !== 'text' && value.match(PLACEHOLDER)))
+  return [...settings, ...code.map(({ offset, text }) => faultAt(slide, slide.content, offset, `${text}: a figure cannot stand in a value that is code; write ${text.replace(/^:|^v-bind:/, '')}, or name the figure's id`))]
+}
+
 /** Statistics typed on a slide, in its notes or in a component's attributes. */
 export function checkTypedStatistics(slide: DeckSlide): Fault[] {
   return [slide.content, slide.notes].flatMap((passage) => {
     const text = withoutPlaceholders(passage)
-    return [...findStatistics(text), ...typedProps(text)].map(({ index, text: found }): Fault => ({
-      file: slide.file,
-      line: lineAt(passage, index),
-      slide: slide.no,
-      message: `"${found.replace(/\s+/g, ' ')}" is typed; enter it in evidence/findings and write it as [[id]] here`,
-    }))
+    return [...findStatistics(text), ...typedProps(text)].map(({ index, text: found }) =>
+      faultAt(slide, passage, index, `"${found.replace(/\s+/g, ' ')}" is typed; enter it in evidence/findings and write it as [[id]] here`))
   })
 }
 

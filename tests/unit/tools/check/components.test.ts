@@ -1,16 +1,18 @@
 import type { DeckSlide } from '../../../../tools/check/deck.ts'
+import type { Template } from '../../../../tools/check/template.ts'
 import { describe, expect, it } from 'vitest'
 import { loadEvidence } from '../../../../evidence/load.ts'
 import { checkComponentsExist, checkComponentSources, checkComponentStatistics } from '../../../../tools/check/components.ts'
+import { readTemplate } from '../../../../tools/check/template.ts'
 
 const evidence = loadEvidence()
 const [finding] = Object.values(evidence.findings)
 const other = Object.values(evidence.facts).find(({ source }) => source !== finding?.source)
 
 const files = [
-  { file: 'components/Chart.vue', text: `import { rows } from './chart/rows.ts'` },
-  { file: 'components/chart/rows.ts', text: `export const rows = [finding('${finding?.id}')]` },
-  { file: 'components/Frame.vue', text: '' },
+  { file: 'components/charts/chart/Chart.vue', text: `import { rows } from './rows.ts'` },
+  { file: 'components/charts/chart/rows.ts', text: `export const rows = [finding('${finding?.id}')]` },
+  { file: 'components/slide/Frame.vue', text: '' },
 ]
 
 function slide(content: string, sources: string[], layout = 'finding'): DeckSlide {
@@ -27,28 +29,30 @@ function slide(content: string, sources: string[], layout = 'finding'): DeckSlid
   }
 }
 
+const read = (...given: Parameters<typeof slide>): [DeckSlide, Template] => [slide(...given), readTemplate(slide(...given))]
+
 describe('components of a slide', () => {
   it('must have been written', () => {
-    expect(checkComponentsExist(slide('# A\n\n<Frame>\n<VClick>\n<Chrt at="2" />', []), files)).toEqual([
-      { file: 'sections/a.md', line: 14, slide: 4, message: 'there is no component "Chrt" in components/ (did you mean "Chart"?)' },
+    expect(checkComponentsExist(...read('# A\n\n<Frame />\n<VClick />\n<Chrt at="2" />', []), files)).toEqual([
+      { file: 'sections/a.md', line: 14, column: 1, slide: 4, message: 'there is no component "Chrt" in components/ (did you mean "Chart"?)' },
     ])
   })
 
   it('draw only figures whose reference is among the slide\'s sources, however far away they take them from', () => {
-    expect(checkComponentSources(slide('<Chart />', [finding!.source]), files, evidence)).toEqual([])
-    expect(checkComponentSources(slide('\n<Chart />', []), files, evidence)).toEqual([
-      { file: 'sections/a.md', line: 11, slide: 4, message: `<Chart> draws "${finding?.id}" from "${finding?.source}", which is not in the slide's sources; add it there` },
+    expect(checkComponentSources(...read('<Chart />', [finding!.source]), files, evidence)).toEqual([])
+    expect(checkComponentSources(...read('\n<Chart />', []), files, evidence)).toEqual([
+      { file: 'sections/a.md', line: 11, column: 1, slide: 4, message: `<Chart> draws "${finding?.id}" from "${finding?.source}", which is not in the slide's sources; add it there` },
     ])
   })
 
   it('and figures that an attribute names', () => {
     const content = `<Frame :figures="['${other?.id}']" />`
-    expect(checkComponentSources(slide(content, [other!.source]), files, evidence)).toEqual([])
-    expect(checkComponentSources(slide(content, []), files, evidence)).toHaveLength(1)
+    expect(checkComponentSources(...read(content, [other!.source]), files, evidence)).toEqual([])
+    expect(checkComponentSources(...read(content, []), files, evidence)).toHaveLength(1)
   })
 
   it('may draw shapes from figures on the cover', () => {
-    expect(checkComponentSources(slide('<Chart />', [], 'cover'), files, evidence)).toEqual([])
+    expect(checkComponentSources(...read('<Chart />', [], 'cover'), files, evidence)).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ import { checkClaimCoverage, checkReferenceUse } from '../../../../tools/check/c
 import { lineAt, readDeck, split } from '../../../../tools/check/deck.ts'
 import { checkPlaceholders, checkTypedStatistics } from '../../../../tools/check/figures.ts'
 import { checkFrontmatter, checkIds } from '../../../../tools/check/frontmatter.ts'
-import { checkClickMarks, checkNotesExist } from '../../../../tools/check/steps.ts'
+import { checkNotesExist } from '../../../../tools/check/steps.ts'
 
 const SECTION = `---
 layout: divider
@@ -116,7 +116,7 @@ describe('figures of a slide', () => {
   it('wants the source of each placeholder among the slide\'s sources, notes included', async () => {
     const [, finding] = await slidesOf(SECTION)
     expect(checkPlaceholders(finding!, figures)).toEqual([
-      { file: 'sections/3-depression.md', line: 29, slide: 2, message: '[[other-dose]] comes from "loo2023", which is not in the slide\'s sources; add it there' },
+      { file: 'sections/3-depression.md', line: 29, column: 7, slide: 2, message: '[[other-dose]] comes from "loo2023", which is not in the slide\'s sources; add it there' },
     ])
   })
 
@@ -135,16 +135,6 @@ describe('notes', () => {
   it('must exist where something is presented', async () => {
     const [divider, finding, silent] = await slidesOf(SECTION)
     expect([divider, finding, silent].map(slide => checkNotesExist(slide!).length)).toEqual([0, 0, 1])
-  })
-
-  it('cannot have click marks where nothing waits for a click', async () => {
-    const [slide] = await slidesOf('---\nlayout: finding\n---\n\n# Headline\n\n<!--\nOne [click] two.\n-->\n')
-    expect(checkClickMarks(slide!)[0]?.message).toContain('nothing on the slide waits for a click')
-  })
-
-  it('have as many click marks as the slide says it has clicks', async () => {
-    const [slide] = await slidesOf('---\nlayout: finding\nclicks: 2\n---\n\n<Chart />\n\n<!--\nOne [click] two.\n-->\n')
-    expect(checkClickMarks(slide!)[0]?.message).toBe('the slide has 2 clicks, its notes have 1 [click] marks')
   })
 })
 

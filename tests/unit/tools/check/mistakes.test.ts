@@ -1,0 +1,189 @@
+// @vitest-environment node
+import type { Runner } from '../../../../tools/check/runner.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startRunner } from '../../../../tools/check/runner.ts'
+import { checkSlides } from '../../../../tools/check/slides.ts'
+import { copyDeck } from '../../../../tools/copy.ts'
+import { Problem } from '../../../../tools/program.ts'
+import { validate } from '../../../../tools/site.ts'
+
+const FILE = 'sections/1-introduction.md'
+
+/** A talk of two slides in which everything is right. */
+const TALK = `---
+layout: cover
+minutes: 0.5
+---
+
+# A small talk
+
+<!--
+Good morning.
+-->
+
+---
+layout: finding
+claims: [D1]
+sources: [zhdanava2021, murrough2013, dean2021]
+minutes: 1
+---
+
+# One headline that fits
+
+<OutOf100 :findings="['murrough2013-response', 'dean2021-response']" :titles="['One', 'All']" />
+
+It is [[trd-share]] of people, **p** < q.
+
+![A drawing](/favicon.svg)
+
+<Takeaway v-click>
+
+Words to keep.
+
+<template #limit>A limit.</template>
+
+</Takeaway>
+
+<!--
+First [[trd-share]]. [click] Second. [click] Third. [click] Fourth.
+-->
+`
+
+const LONG = 'In the largest of the trials that were ever made the people who were given the drug had fewer symptoms than those who were given a placebo, and this lasted for some time'
+
+/** What is changed, into what, what must be said, and the text of the line that must be named. */
+const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, says: RegExp, line: string | number][] = [
+  // Headlines
+  ['no headline', '# One headline that fits\n', '', /has no headline/, '<OutOf100'],
+  ['an empty headline', '# One headline that fits', '# ', /headline is empty/, 19],
+  ['a second headline', 'It is', '# Another\n\nIt is', /second headline/, '# Another'],
+  ['a headline of four lines', 'One headline that fits', LONG, /takes [3-5] lines/, `# ${LONG}`],
+  ['a headline with one endless word', 'One headline', 'Electroencephalographically'.repeat(4), /too wide/, '# Electro'],
+  ['a headline without a space', '# One', '#One', /needs a space/, '#One'],
+  ['a headline of the second order', '# One', '## One', /has no headline/, '## One'],
+  ['a headline in HTML', '# One headline that fits', '<h1>One</h1>', /write "# "/, '<h1>'],
+  ['a headline after the chart', /# One headline that fits\n\n(<OutOf100.*\n)/, '$1\n# One headline that fits\n', /comes first/, '# One'],
+  // Figures
+  ['a figure with spaces', 'is [[trd-share]]', 'is [[ trd-share ]]', /\[\[ trd-share \]\] would be printed.*\[\[trd-share\]\]/, 'It is [[ '],
+  ['a figure with a capital', 'is [[trd-share]]', 'is [[Trd-share]]', /\[\[Trd-share\]\] would be printed.*\[\[trd-share\]\]/, 'It is'],
+  ['a figure with one bracket at its end', 'is [[trd-share]]', 'is [[trd-share]', /\[\[trd-share\] would be printed/, 'It is'],
+  ['a figure with one bracket at its start', 'is [[trd-share]]', 'is [trd-share]]', /\[trd-share\]\] would be printed/, 'It is'],
+  ['a figure in single brackets', 'is [[trd-share]]', 'is [trd-share]', /\[trd-share\] would be printed/, 'It is'],
+  ['empty brackets', 'is [[trd-share]]', 'is [[]]', /\[\[\]\] would be printed/, 'It is'],
+  ['a typing error in a figure', 'is [[trd-share]]', 'is [[trd-shar]]', /no finding or fact "trd-shar" \(did you mean "trd-share"\?\)/, 'It is'],
+  ['a typing error in a note\'s figure', 'First [[trd-share]]', 'First [[trd-shar]]', /did you mean "trd-share"/, 'First'],
+  ['a single bracket in a note', 'First [[trd-share]]', 'First [trd-share]', /\[trd-share\] would be printed/, 'First'],
+  ['a part that a figure does not have', 'is [[trd-share]]', 'is [[trd-share.p]]', /is a fact and has no parts/, 'It is'],
+  ['a figure from a source that the slide does not name', '[zhdanava2021, ', '[', /comes from "zhdanava2021"/, 'It is'],
+  ['a chart from a source that the slide does not name', ', dean2021]', ']', /<OutOf100> draws "dean2021-response"/, '<OutOf100'],
+  ['a figure in the settings', 'minutes: 1\n', 'minutes: 1\ntitle: "[[trd-share]]"\n', /cannot stand in the settings/, 'title:'],
+  ['a figure in code', ':titles="[\'One\', \'All\']"', ':titles="[\'[[trd-share]]\', \'All\']"', /a figure cannot stand in a value that is code/, '<OutOf100'],
+  ['a typed percentage', 'Words to keep.', 'It helped 64% of people.', /"64%" is typed/, 'It helped'],
+  ['a typed effect in a note', 'Second.', 'An SMD of −0.49.', /is typed/, 'First'],
+  // Clicks
+  ['one click too few', ' [click] Fourth.', ' Fourth.', /takes 3 clicks, its notes have 2 \[click\] marks/, 'First'],
+  ['one click too many', 'Fourth.', 'Fourth. [click]', /takes 3 clicks, its notes have 4 \[click\] marks/, 'First'],
+  ['two clicks in one mark', '[click] Fourth.', '[click:2] Fourth.', /takes 3 clicks, its notes have 4/, 'First'],
+  ['one figure less than clicks', ', \'dean2021-response\'', '', /takes 2 clicks, its notes have 3/, 'First'],
+  ['a click where nothing waits', 'Good morning.', 'Good [click] morning.', /nothing on the slide waits/, 'Good'],
+  ['other clicks than the settings say', 'minutes: 1\n', 'minutes: 1\nclicks: 2\n', /takes 2 clicks, its notes have 3/, 'First'],
+  ['no notes', /<!--\nGood morning\.\n-->\n/, '', /has no notes/, 1],
+  // Components
+  ['a component that does not exist', '<OutOf100', '<OutOf10', /no component "OutOf10".*did you mean "OutOf100"/, '<OutOf10 '],
+  ['a component without what it needs', / :titles="[^"]*"/, '', /<OutOf100> needs titles="…"/, '<OutOf100'],
+  ['an unknown setting of a component', ':titles', ':title-s', /"title-s" is not a setting of <OutOf100>.*did you mean "titles"/, '<OutOf100'],
+  ['a setting of a component that has none', '<Takeaway v-click>', '<Takeaway v-click level="2">', /"level" is not a setting of <Takeaway>; it has none/, '<Takeaway'],
+  ['a finding that does not exist', '\'murrough2013-response\'', '\'murrough-response\'', /cannot be drawn: There is no finding "murrough-response"/, '<OutOf100'],
+  ['a part of the kit', '![A drawing]', '<Reveal :shown="true" />\n\n![A drawing]', /<Reveal> is a part that others are made of/, '<Reveal'],
+  ['a part of a chart', '![A drawing]', '<OnsetTick separated="yes" />\n\n![A drawing]', /<OnsetTick> is a part/, '<OnsetTick'],
+  ['a part of a drawing', '![A drawing]', '<TalkMap section="depression" />\n\n![A drawing]', /<TalkMap> is a part/, '<TalkMap'],
+  ['a part of the running deck', '![A drawing]', '<SlideFooter />\n\n![A drawing]', /<SlideFooter> is a part/, '<SlideFooter'],
+  ['a component in small letters that does not exist', '![A drawing]', '<out-of-thousand />\n\n![A drawing]', /no component "out-of-thousand"/, '<out-of'],
+  ['a value that is nothing', ':titles="[\'One\', \'All\']"', ':titles="nothing.here"', /is not a text, a number or a list/, '<OutOf100'],
+  // Markup
+  ['program code', 'Words to keep.', 'Words {{ nothing.here }}.', /\{\{ nothing\.here \}\} is program code/, 'Words {{'],
+  ['a calculation', 'Words to keep.', '{{ 7 * 7 }} words', /is program code/, '{{ 7'],
+  ['open braces', 'Words to keep.', 'Words {{ to keep.', /\{\{ without \}\}/, 'Words {{'],
+  ['a tag that is not finished', '<Takeaway v-click>', '<Takeaway v-click', /is not finished|is not ended|has a/, '<Takeaway'],
+  ['a tag that is not ended', '</Takeaway>', '', /"<Takeaway v-click>" is not ended/, '<Takeaway'],
+  ['a tag that ends under another name', '</Takeaway>', '</Takeway>', /ends it under another name/, '</Takeway'],
+  ['an end without a beginning', '<Takeaway v-click>', '', /ends something that does not begin/, '</Takeaway>'],
+  ['a value without its quotation mark', '\'All\']"', '\'All\']', /is not finished|stray quotation/, '<OutOf100'],
+  ['a list that cannot be read', '[\'One\', \'All\']', '[\'One\', \'All\'', /cannot be read; a list is written/, '<OutOf100'],
+  ['an attribute twice', '<Takeaway v-click>', '<Takeaway id="a" id="b" v-click>', /has an attribute twice/, '<Takeaway'],
+  ['a program', 'Words to keep.', '<iframe src="/favicon.svg"></iframe>', /<iframe> cannot stand on a slide/, '<iframe'],
+  // Pictures
+  ['a picture from outside', '/favicon.svg', 'https://example.org/a.png', /lies outside the deck/, '![A'],
+  ['a picture from outside in a tag', '![A drawing](/favicon.svg)', '<img alt="" src="//example.org/a.png">', /lies outside the deck/, '<img'],
+  ['a picture that is not there', '/favicon.svg', '/favicn.svg', /is not there; it should be the file public\/favicn\.svg/, '![A'],
+  ['a picture without a file', '(/favicon.svg)', '()', /has no file/, '![A'],
+  ['a background that is not there', 'Words to keep.', '<div style="background: url(/no.png)">x</div>', /no\.png" is not there/, '<div'],
+  // Settings
+  ['settings that are not closed', 'minutes: 1\n---\n', 'minutes: 1\n', /settings that begin here are not closed/, 12],
+  ['settings that are not closed at once', 'minutes: 1\n---\n\n', 'minutes: 1\n', /settings that begin here are not closed/, 12],
+  ['a setting twice', 'minutes: 1\n', 'minutes: 1\nminutes: 2\n', /"minutes" is set twice/, 'minutes: 2'],
+  ['settings twice', 'minutes: 1\n---\n', 'minutes: 1\n---\n---\nlayout: finding\n---\n', /two blocks of settings follow each other/, 18],
+  ['a list that is not closed', 'sources: [zhdanava2021, murrough2013, dean2021]', 'sources: [zhdanava2021', /cannot be read as a setting|has an empty|is not a setting/, 'minutes: 1\n---'],
+  ['a setting without a colon', 'minutes: 1\n', 'minutes 1\n', /cannot be read as a setting|is not a setting/, 'minutes 1'],
+  ['an unknown setting', 'minutes: 1\n', 'minuts: 1\n', /"minuts" is not a setting.*did you mean "minutes"/, 'minuts'],
+  ['a setting with a name like a pattern', 'minutes: 1\n', 'minutes: 1\n"(": 1\n', /"\(" is not a setting/, '"("'],
+  ['an unknown layout', 'layout: finding', 'layout: findings', /did you mean "finding"/, 'layout: findings'],
+  ['an unknown claim', '[D1]', '[D99]', /"D99" is not in evidence\/claims\.yaml/, 'claims'],
+  ['an unknown source', 'zhdanava2021,', 'zhdanava2021, zhdanva2021,', /did you mean "zhdanava2021"/, 'sources'],
+  ['a slide without settings', /---\nlayout: finding\n(?:.*\n){3}---/, '---', /layout: found nothing/, 13],
+  // Notes
+  ['a comment that is not closed', 'Good morning.\n-->', 'Good morning.', /this comment is not closed/, 8],
+  ['a last comment that is not closed', 'Fourth.\n-->', 'Fourth.', /this comment is not closed/, 35],
+  ['a comment that does not begin', '<!--\nGood', 'Good', /comment ends here that does not begin/, '-->'],
+]
+
+const deck = copyDeck()
+let runner: Runner
+
+function write(text: string): void {
+  writeFileSync(join(deck.root, FILE), text)
+}
+
+beforeAll(async () => {
+  deck.edit('slides.md', /^(---\n[\s\S]*?\n---\n)[\s\S]*$/, '$1')
+  runner = await startRunner(deck.root)
+}, 60_000)
+
+afterAll(async () => {
+  await runner.close()
+  deck.remove()
+})
+
+async function faultsOf(text: string): Promise<string[]> {
+  write(text)
+  const { checks } = await checkSlides(deck.root, runner)
+  return checks.flatMap(([, faults]) => faults).map(({ file, line, message }) => `${file}:${line} ${message}`)
+}
+
+/** Line that holds the text; a number is one already. */
+function lineOf(text: string, part: string | number): number {
+  const at = typeof part === 'number' ? -1 : text.indexOf(part)
+  return typeof part === 'number' ? part : at < 0 ? -1 : text.slice(0, at).split('\n').length
+}
+
+describe('a mistake in a slide', () => {
+  it('is not seen where there is none', async () => {
+    expect(await faultsOf(TALK)).toEqual([])
+  }, 60_000)
+
+  it.each(MISTAKES)('%s', async (_, from, to, says, line) => {
+    const text = TALK.replace(from, to)
+    expect(text).not.toBe(TALK)
+    expect(await faultsOf(text)).toContainEqual(expect.stringMatching(new RegExp(`^${FILE}:${lineOf(text, line)} .*(?:${says.source})`)))
+  }, 20_000)
+
+  it('stops the build too, which reads the same list', async () => {
+    write(TALK.replace('is [[trd-share]]', 'is [[trd-shar]]'))
+    await expect(validate(deck.root)).rejects.toThrow(Problem)
+    await expect(validate(deck.root)).rejects.toThrow(/sections\/1-introduction\.md:23 .*\n.*did you mean "trd-share"/)
+    write(TALK)
+    await expect(validate(deck.root)).resolves.toBeUndefined()
+  }, 120_000)
+})

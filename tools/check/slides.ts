@@ -1,0 +1,121 @@
+import type { Evidence, PlacedEvidence } from '../../evidence/load.ts'
+import type { DeckSlide, Fault } from './deck.ts'
+import type { Run, Runner } from './runner.ts'
+import type { Draw } from './steps.ts'
+import type { Tag, Template } from './template.ts'
+import type { TextFile } from './texts.ts'
+import { EvidenceError } from '../../evidence/fault.ts'
+import { deckRoot, readEvidence } from '../../evidence/load.ts'
+import { checkComponentSettings, checkComponentsExist, checkComponentSources, componentFile } from './components.ts'
+import { DeckError, readDeck } from './deck.ts'
+import { checkBrackets, checkPlaceholders, checkPlaces, checkTypedStatistics } from './figures.ts'
+import { checkFrontmatter, checkIds } from './frontmatter.ts'
+import { checkHeadline } from './headline.ts'
+import { checkImages, checkTags } from './markup.ts'
+import { startRunner } from './runner.ts'
+import { checkClickMarks, checkDrawing, checkNotesExist } from './steps.ts'
+import { plainValue, readTemplate } from './template.ts'
+import { textFiles } from './texts.ts'
+
+/** What the checks of a slide may ask. */
+interface Context { root: string, evidence: Evidence, components: readonly TextFile[], template: Template, draw: Draw }
+
+/** Every mistake in a slide that stops `npm run check`, the build and, until it is corrected, `npm run dev`. */
+const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) => Fault[]])[] = [
+  ['Slides have the settings they need', checkFrontmatter],
+  ['Slides have a headline that fits', (slide, { template }) => checkHeadline(slide, template)],
+  ['Tags and pictures are whole', (slide, { template, root }) => [...checkTags(slide, template), ...checkImages(slide, template, root)]],
+  ['Claims and sources exist', (slide, { evidence }) => checkIds(slide, evidence)],
+  ['Components exist and have what they need', (slide, { template, components, draw }) => {
+    if (template.errors.length > 0)
+      return []
+    const faults = [...checkComponentsExist(slide, template, components), ...checkComponentSettings(slide, template, components)]
+    return faults.length > 0 ? faults : checkDrawing(slide, template, draw)
+  }],
+  ['Figures on slides and in notes have their source', (slide, { template, evidence, components }) => [
+    ...checkPlaceholders(slide, evidence),
+    ...checkBrackets(slide, template, evidence),
+    ...checkPlaces(slide, template),
+    ...checkComponentSources(slide, template, components, evidence),
+  ]],
+  ['No statistic is typed on a slide', checkTypedStatistics],
+  ['Notes have their click marks', (slide, { template, draw }) => [...checkNotesExist(slide), ...template.errors.length > 0 ? [] : checkClickMarks(slide, template, draw)]],
+]
+
+export interface SlidesReport {
+  /** None if the files cannot be told apart into slides. */
+  slides: DeckSlide[]
+  placed?: PlacedEvidence
+  /** Each check by its name, with what it found. */
+  checks: [string, Fault[]][]
+}
+
+/** Reads the evidence and the slides below `root` and checks them; the one list that check, build and dev share. */
+export async function checkSlides(root: string = deckRoot, runner?: Runner): Promise<SlidesReport> {
+  const { placed, faults: inEvidence } = tryEvidence(root)
+  const { slides, faults: inFiles } = await readSlides(root)
+  const read: SlidesReport['checks'] = [['The data files are valid', inEvidence], ['The slides can be read', inFiles]]
+  if (!placed || slides.length === 0)
+    return { slides, placed, checks: read }
+
+  const { evidence } = placed
+  const components = textFiles(root).filter(({ file }) => file.startsWith('components/'))
+  const own = runner ?? await startRunner(root)
+  try {
+    const contexts: [DeckSlide, Context][] = []
+    for (const slide of slides) {
+      const template = readTemplate(slide)
+      contexts.push([slide, { root, evidence, components, template, draw: await drawing(slide, slides, template.tags, components, own) }])
+    }
+    const checks = CHECKS.map(([name, check]): [string, Fault[]] => [name, contexts.flatMap(([slide, context]) => check(slide, context))])
+    return { slides, placed, checks: [...read, ...checks] }
+  }
+  finally {
+    if (!runner)
+      await own.close()
+  }
+}
+
+/** Draws every component of a slide, one after the other. */
+async function drawing(slide: DeckSlide, slides: readonly DeckSlide[], tags: readonly Tag[], components: readonly TextFile[], runner: Runner): Promise<Draw> {
+  const runs = new Map<Tag, Run>()
+  for (const tag of tags.filter(({ component }) => component)) {
+    const file = componentFile(tag.name, components)
+    const props = file && settingsOf(tag)
+    if (props)
+      runs.set(tag, await runner.run(file.file, props, slide, slides))
+  }
+  return tag => runs.get(tag)
+}
+
+/** What a tag gives its component, or nothing if it cannot be read. */
+function settingsOf({ attributes }: Tag): Record<string, unknown> | undefined {
+  try {
+    return Object.fromEntries(attributes.filter(({ kind }) => kind !== 'directive').map(one => [one.name, plainValue(one)]))
+  }
+  catch {
+    return undefined
+  }
+}
+
+function tryEvidence(root: string): { placed?: PlacedEvidence, faults: Fault[] } {
+  try {
+    return { placed: readEvidence(root), faults: [] }
+  }
+  catch (error) {
+    if (!(error instanceof EvidenceError))
+      throw error
+    return { faults: error.faults.map(({ file, line, column, path, message }) => ({ file, line, column, message: `${path}: ${message}` })) }
+  }
+}
+
+async function readSlides(root: string): Promise<{ slides: DeckSlide[], faults: Fault[] }> {
+  try {
+    return { slides: await readDeck(root), faults: [] }
+  }
+  catch (error) {
+    if (!(error instanceof DeckError))
+      throw error
+    return { slides: [], faults: [...error.faults] }
+  }
+}
