@@ -60,15 +60,41 @@ export function intervalName(kind: Finding['interval']): string {
 export function formatEffect(finding: Finding): string {
   if (finding.estimate === undefined)
     return ''
+  return `${finding.measure} ${formatEstimate(finding)}`
+}
+
+/** Estimate with its interval but without its measure: "−0.49 (95% CI −0.87 to −0.10)"; empty where there is no estimate. */
+export function formatEstimate(finding: Finding): string {
+  if (finding.estimate === undefined)
+    return ''
   const decimals = effectDecimals(finding)
   const interval = finding.ci ? ` (${intervalName(finding.interval)} ${formatInterval(finding.ci, decimals)})` : ''
   const percent = finding.measure === 'RD' ? ' points' : ''
-  return `${finding.measure} ${formatNumber(finding.estimate, decimals)}${percent}${interval}`
+  return `${formatNumber(finding.estimate, decimals)}${percent}${interval}`
 }
 
-/** A fact with its unit: "0.5 mg/kg", "30.9%". */
+/** How a chart calls a finding: its label, else its outcome. */
+export function nameOf({ label, outcome }: Pick<Finding, 'label' | 'outcome'>): string {
+  return label ?? outcome
+}
+
+/** Whom a finding comes from: "4 trials, 296 people", "62 inpatients", "114 and 109 people"; empty where nothing is on file. */
+export function formatSample({ k, n, arms, sample }: Finding): string {
+  const groups = (arms ?? []).flatMap(arm => arm.n ?? [])
+  const people = n ? formatNumber(n) : groups.map(size => formatNumber(size)).join(' and ')
+  return [k && `${formatNumber(k)} trials`, people ? `${people} ${sample ?? 'people'}` : sample].filter(Boolean).join(', ')
+}
+
+/** A fact's value without its unit: "2.8", "5 to 8". */
+export function formatValue({ value }: Pick<Fact, 'value'>): string {
+  if (typeof value === 'string')
+    return value
+  return typeof value === 'number' ? formatNumber(value) : formatInterval(value)
+}
+
+/** A fact with its unit: "0.5 mg/kg", "30.9%", "5 to 8 days". */
 export function formatFact({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
-  const text = typeof value === 'number' ? formatNumber(value) : value
+  const text = formatValue({ value })
   return unit ? `${text}${unit === '%' ? '' : ' '}${unit}` : text
 }
 
@@ -77,10 +103,11 @@ export function formatMonth(month: string): string {
   return new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
-/** Text of one aspect of a finding's arm: its value, `ci` or `n`. */
+/** Text of one aspect of a finding's arm: its value, `size` without sign, `ci`, `n` or `events`. */
 export function formatArmAspect(arm: Arm, finding: Finding, aspect?: string): string | undefined {
   switch (aspect) {
     case undefined: return formatArm(arm.value, finding)
+    case 'size': return formatArm(Math.abs(arm.value), finding)
     case 'ci': return arm.ci && `${formatInterval(arm.ci)}${finding.unit === '%' ? '%' : ''}`
     case 'n': return arm.n === undefined ? undefined : formatNumber(arm.n)
     case 'events': return arm.events === undefined ? undefined : formatNumber(arm.events)

@@ -1,8 +1,8 @@
 import type { Fact, Finding } from './schema/index.ts'
-import { formatArmAspect, formatFact, formatFindingAspect } from './format.ts'
+import { formatArmAspect, formatFact, formatFindingAspect, formatValue } from './format.ts'
 import { suggest } from './suggest.ts'
 
-/** `[[id]]` for a fact, `[[id.aspect]]` or `[[id.arm.aspect]]` for a finding. */
+/** `[[id]]` for a fact, `[[id.value]]` for it without its unit, `[[id.aspect]]` or `[[id.arm.aspect]]` for a finding. */
 export const PLACEHOLDER = /\[\[([a-z][\w.-]*)\]\]/g
 
 export interface Figures {
@@ -21,9 +21,9 @@ export function resolvePlaceholder(name: string, { findings, facts }: Figures): 
   const [id = '', first, second] = name.split('.')
   const fact = own(facts, id)
   if (fact) {
-    if (first)
-      throw new Error(`[[${name}]]: "${id}" is a fact and has no parts; write [[${id}]]`)
-    return { text: formatFact(fact), source: fact.source }
+    if (second || (first && first !== 'value'))
+      throw new Error(`[[${name}]]: "${id}" is a fact and has no such part; write [[${id}]], or [[${id}.value]] for it without its unit`)
+    return { text: first ? formatValue(fact) : formatFact(fact), source: fact.source }
   }
   const finding = own(findings, id)
   if (!finding)

@@ -29,7 +29,7 @@ export function parseWhen(text: string): When | undefined {
   if (!found)
     return undefined
   const [, first = '', second, name = ''] = found
-  const unit = unitOf(name)
+  const unit = unitOf(name) ?? 'min'
   const last = second ?? first
   const amount = second ? `${first} to ${second}` : first
   return {
@@ -40,7 +40,8 @@ export function parseWhen(text: string): When | undefined {
   }
 }
 
-function unitOf(name: string): TimeUnit {
+/** The unit of time that is called so: "d", "day" or "days". @returns `undefined` for anything else */
+export function unitOf(name: string): TimeUnit | undefined {
   const units = Object.keys(NAMES) as TimeUnit[]
-  return units.find(unit => name === unit || name.startsWith(NAMES[unit])) ?? 'min'
+  return units.find(unit => [unit, NAMES[unit], `${NAMES[unit]}s`].includes(name))
 }

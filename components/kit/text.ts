@@ -79,6 +79,11 @@ export function textWidth(text: string, size = 16, weight: Weight = 400): number
   return units * size / 1000
 }
 
+/** The text with a capital first letter. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Text broken into lines no wider than `width` canvas px; a single word that is wider keeps its own line. */
 export function wrapText(text: string, width: number, size = 16, weight: Weight = 400): string[] {
   const lines: string[] = []

@@ -2,7 +2,7 @@ import type { Refuse } from './numbers.ts'
 import { z } from 'zod'
 import { dateFault, parseDate } from '../dates.ts'
 import { LIMITS, provenance, recalledNeedsVerify, referenceKey, slug, text } from './common.ts'
-import { refuser } from './numbers.ts'
+import { interval, refuser } from './numbers.ts'
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`
 /** An amount in words and digits: "2 to 4", "about 24", "10 of 12", "0.5 and 1.0". */
@@ -16,7 +16,8 @@ const DIGITS_ONLY = /^[-+~≈<>=]?[\s%',\-./:\u2013\u2212]*\d[\s\d%',\-./:\u2013
 export const fact = z.strictObject({
   id: slug,
   source: referenceKey,
-  value: z.union([z.number().min(-1_000_000_000).max(1_000_000_000), text(LIMITS.line)], { error: 'a number in digits such as 30.9, or words' }),
+  /** A number, a range such as [5, 8] that a chart draws, or words. */
+  value: z.union([z.number().min(-1_000_000_000).max(1_000_000_000), interval, text(LIMITS.line)], { error: 'a number in digits such as 30.9, a range such as [5, 8], or words' }),
   /** Follows a number: `%` joins it, anything else is set off by a space. */
   unit: text(20).optional(),
   /** What the value is, in words a reader of the check list understands. */
@@ -28,12 +29,20 @@ export const fact = z.strictObject({
 })
 export type Fact = z.infer<typeof fact>
 
-function checkValue({ id, value, unit }: { id: string, value: string | number, unit?: string }, refuse: Refuse): void {
-  const wrong = (allowed: string): void => refuse(['value'], `found ${typeof value === 'string' ? `"${value}"` : value}: ${allowed}`)
+function checkValue({ id, value, unit }: { id: string, value: string | number | [number, number], unit?: string }, refuse: Refuse): void {
+  const found = typeof value === 'string' ? `"${value}"` : Array.isArray(value) ? `[${value.join(', ')}]` : value
+  const wrong = (allowed: string): void => refuse(['value'], `found ${found}: ${allowed}`)
   if (COUNT_ID.test(id) && !(typeof value === 'number' && Number.isInteger(value) && value > 0))
     return wrong('an id that ends in -n or -trials is a count, so write a whole number in digits, without quotes or words')
   if (typeof value === 'number') {
     if (unit === '%' && (value < 0 || value > 100))
+      wrong('a share lies between 0 and 100%')
+    return
+  }
+  if (Array.isArray(value)) {
+    if (value[0] >= value[1])
+      wrong(`write the smaller number first, [${value[1]}, ${value[0]}]`)
+    else if (unit === '%' && (value[0] < 0 || value[1] > 100))
       wrong('a share lies between 0 and 100%')
     return
   }

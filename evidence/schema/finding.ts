@@ -32,6 +32,10 @@ export const finding = z.strictObject({
   design: text(LIMITS.label).optional(),
   k: studies.optional(),
   n: people.optional(),
+  /** How a chart names the result in a few words; without it, by its outcome. */
+  label: text(LIMITS.line).optional(),
+  /** Whom the number `n` counts, where they are not just "people"; where there is no number, what to say instead. */
+  sample: text(LIMITS.label).optional(),
   certainty: certainty.default('not graded'),
   unit: z.enum(['%', 'points']).optional(),
   arms: z.array(arm).min(1).max(12).optional(),

@@ -79,3 +79,8 @@ export function mountOnSlide(component: Component, options: SlideOptions = {}): 
     },
   }
 }
+
+/** Words of a chart's drawing that its steps have brought in, in document order. */
+export function shownTexts({ wrapper }: MountedSlide): string[] {
+  return wrapper.findAll('svg[role=img] text').filter(text => !text.element.closest('.waiting')).map(text => text.text())
+}

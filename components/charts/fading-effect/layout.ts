@@ -1,68 +1,50 @@
-import type { Finding } from '../../../evidence/schema/index.ts'
+import type { Fact, Finding } from '../../../evidence/schema/index.ts'
+import type { Estimated, PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear } from 'd3-scale'
-import { effectDecimals, formatMagnitudeInterval, formatNumber } from '../../../evidence/format.ts'
+import { daysOf } from '../../../evidence/amounts.ts'
+import { MINUTES, parseWhen } from '../../../evidence/when.ts'
+import { ticksAt } from '../../kit/axis.ts'
+import { estimated, placeInterval } from '../../kit/interval.ts'
 
-export const WIDTH = 848
-export const HEIGHT = 342
 /** The plot of days 0 to 14 after one infusion, canvas px. */
-export const PLOT = { left: 196, right: 560, top: 40, base: 196 }
-
-/** Radius of an estimate's dot, canvas px. */
-const DOT = 7
+export const PLOT = { left: 196, right: 560, top: 40, base: 196 } as const
+/** First line of the times below the plot and the way to the next; their text stands left of the plot. */
+const TIMES = { first: 260, pitch: 34 } as const
+/** The column of what keeps the effect up. */
+export const KEPT = { x: 620, first: 66, pitch: 104, width: 224 } as const
 
 /** Days after the infusion. */
 export const dayScale = scaleLinear().domain([0, 14]).range([PLOT.left, PLOT.right])
 /** Effect in standard deviations; more effect stands higher, no difference is the base. */
 export const sizeScale = scaleLinear().domain([0, 1]).range([PLOT.base, PLOT.top])
 
+export const dayTicks = ticksAt([0, 1, 3, 5, 7, 10, 14], dayScale)
+export const sizeTicks = ticksAt([0, 0.5, 1], sizeScale, size => size.toFixed(1))
+
 /** An effect at one time, with its interval, in canvas px. */
-export interface EffectAtDay {
-  day: number
-  x: number
-  y: number
-  top: number
-  bottom: number
-  /** Path of the interval above and below the dot. */
-  whiskers: string
-  label: string
+export interface EffectAtDay { finding: Estimated, day: number, x: number, y: number, interval: PlacedInterval }
+
+/**
+ * Places an effect on the day at which it was measured. Benefit is drawn upward, so the stored sign is turned.
+ * @throws Error without an interval, or where the finding's `timepoint` is no time
+ */
+export function placeEffect(one: Finding): EffectAtDay {
+  const finding = estimated(one)
+  const when = parseWhen(finding.timepoint)
+  if (!when)
+    throw new Error(`The finding "${finding.id}" needs a time such as "about 24 h" as its timepoint, not "${finding.timepoint}".`)
+  const day = when.from / MINUTES.d
+  const [lower, upper] = finding.ci
+  return { finding, day, x: dayScale(day), y: sizeScale(-finding.estimate), interval: placeInterval([-upper, -lower], sizeScale) }
 }
 
-/** A stretch of days with what happens in it, in canvas px; its label stands left of the plot. */
-export interface DaySpan {
-  x1: number
-  x2: number
-  y: number
-  text: string
-}
+/** A stretch of days as a bar, or one day as a dot, where `x1` and `x2` are the same; canvas px. */
+export interface PlacedTime { x1: number, x2: number, y: number }
 
-/** Places an effect measured on `day`. Benefit is drawn upward, so the stored sign is turned. @throws Error without an interval */
-export function placeEffect(finding: Finding, day: number): EffectAtDay {
-  const { estimate, ci } = finding
-  if (estimate === undefined || !ci)
-    throw new Error(`The finding "${finding.id}" needs an estimate and an interval to be drawn.`)
-  const decimals = effectDecimals(finding)
-  const [x, y, top, bottom] = [dayScale(day), sizeScale(-estimate), sizeScale(-ci[0]), sizeScale(-ci[1])]
-  return {
-    day,
-    x,
-    y,
-    top,
-    bottom,
-    whiskers: `M${x} ${top}V${y - DOT}M${x} ${y + DOT}V${bottom}`,
-    label: `${formatNumber(-estimate, decimals)} (${formatMagnitudeInterval(ci, decimals)})`,
-  }
-}
-
-/** Places a stretch from a text such as "3 to 14" or "5 to 8", in days. @throws Error if it has not two numbers */
-export function placeSpan(days: string, text: string, y: number): DaySpan {
-  const [from, to] = (days.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
-  if (from === undefined || to === undefined)
-    throw new Error(`"${days}" must hold the first and the last day.`)
-  return { x1: dayScale(from), x2: dayScale(to), y, text }
-}
-
-/** What the chart shows, in two sentences. */
-export function fadingFinding(effects: readonly EffectAtDay[], fading: string, relapse: string, mean: string): string {
-  const sizes = effects.map(effect => `on day ${effect.day} ${effect.label}`).join(', ')
-  return `Standardized effect of one infusion in favor of ketamine: ${sizes}. It fades over days ${fading}, lasts ${mean} on average, and relapse comes after ${relapse}.`
+/** Places times under each other. @throws Error if one is in words */
+export function placeTimes(times: readonly Fact[]): PlacedTime[] {
+  return times.map((time, i) => {
+    const [from, to] = daysOf(time)
+    return { x1: dayScale(from), x2: dayScale(to), y: TIMES.first + i * TIMES.pitch }
+  })
 }

@@ -1,87 +1,47 @@
-import type { Finding } from '../../../evidence/schema/index.ts'
-import type { Icon } from './icons.ts'
-import { formatArmAspect, formatEffect, formatNumber } from '../../../evidence/format.ts'
-import { ARRAY_SIZE, iconsFinding, placeIcons } from './icons.ts'
+import type { Arm, Finding } from '../../../evidence/schema/index.ts'
+import { FRAME } from '../../kit/frame.ts'
 
-/** One group of people: its icons and the words under them. */
-export interface PlacedArm {
-  name: string
-  x: number
-  icons: Icon[]
-  value: string
-  label: string
-  interval: string
-  family: 'ketamine' | 'other'
-}
+/** How one of a hundred icons is drawn: surely counted, within the interval below or above the estimate, or not counted. */
+export type IconState = 'counted' | 'likely' | 'possible' | 'other'
 
-/** One finding: its arms side by side, a title above and what the effect is below. */
-export interface PlacedFinding {
-  id: string
-  x: number
-  title: string
-  subtitle: string
-  arms: PlacedArm[]
-  effect: string
-  certainty: string
-}
+/** One icon with its center in canvas px, relative to its array. */
+export interface Icon { x: number, y: number, state: IconState }
 
-export const WIDTH = 848
-export const HEIGHT = 342
-/** Top of the icon arrays, canvas px. */
-export const ARRAY_TOP = 62
+/** One group of people as an array of icons; one finding as its groups side by side. Canvas px. */
+export interface PlacedArm { arm: Arm, x: number, icons: Icon[] }
+export interface PlacedGroup { x: number, arms: PlacedArm[] }
+
+/** Distance between icon centers, side of an array of ten by ten, and its top, canvas px. */
+const PITCH = 17
+export const ARRAY = { side: 10 * PITCH, top: 62, foot: 62 + 10 * PITCH } as const
 const ARM_GAP = 36
-const GROUP_WIDTH = 2 * ARRAY_SIZE + ARM_GAP
+const GROUP_WIDTH = 2 * ARRAY.side + ARM_GAP
+
+/**
+ * A hundred icons for a percentage, filled from the bottom row up, from left to right. With an interval, icons between
+ * its lower limit and the estimate are `likely`, those between the estimate and the upper limit `possible`.
+ * Percentages are rounded to whole icons.
+ * @throws RangeError if a percentage is not between 0 and 100
+ */
+export function placeIcons(percent: number, ci?: readonly [number, number]): Icon[] {
+  const [lower, upper] = ci ?? [percent, percent]
+  for (const value of [percent, lower, upper]) {
+    if (!(value >= 0 && value <= 100))
+      throw new RangeError(`A share of 100 people must lie between 0 and 100, not ${value}.`)
+  }
+  const [surely, counted, possibly] = [lower, percent, upper].map(Math.round)
+  return Array.from({ length: 100 }, (_, i) => ({
+    x: (i % 10 + 0.5) * PITCH,
+    y: ARRAY.side - (Math.floor(i / 10) + 0.5) * PITCH,
+    state: i < surely ? 'counted' : i < counted ? 'likely' : i < possibly ? 'possible' : 'other',
+  }))
+}
 
 /** Places findings with two arms each, at most two findings side by side. */
-export function placeFindings(findings: readonly { finding: Finding, title: string }[]): PlacedFinding[] {
-  const gap = findings.length > 1 ? (WIDTH - findings.length * GROUP_WIDTH) / (findings.length - 1) : 0
-  return findings.map(({ finding, title }, i) => {
+export function placeGroups(findings: readonly Finding[]): PlacedGroup[] {
+  const gap = findings.length > 1 ? (FRAME.width - findings.length * GROUP_WIDTH) / (findings.length - 1) : 0
+  return findings.map(({ arms = [] }, i) => {
     const x = i * (GROUP_WIDTH + gap)
-    return {
-      id: finding.id,
-      x,
-      title,
-      subtitle: subtitle(finding),
-      arms: (finding.arms ?? []).map((arm, j) => ({
-        name: arm.name,
-        x: x + j * (ARRAY_SIZE + ARM_GAP),
-        icons: placeIcons(arm.value, arm.ci),
-        value: formatArmAspect(arm, finding) ?? '',
-        label: arm.label,
-        interval: arm.ci ? `95% CI ${formatArmAspect(arm, finding, 'ci')}` : '',
-        family: arm.name === 'ketamine' ? 'ketamine' : 'other',
-      })),
-      effect: formatEffect(finding),
-      certainty: finding.certainty === 'not graded' ? '' : `${finding.certainty} certainty`,
-    }
+    return { x, arms: arms.map((arm, j) => ({ arm, x: x + j * (ARRAY.side + ARM_GAP), icons: placeIcons(arm.value, arm.ci) })) }
   })
-}
-
-function subtitle({ k, n }: Finding): string {
-  return [k && `${formatNumber(k)} trials`, n && `${formatNumber(n)} people`].filter(Boolean).join(', ')
-}
-
-/** The drawing in words: one sentence a finding. */
-export function outOf100Finding(findings: readonly Finding[]): string {
-  return findings.map((finding) => {
-    const sentence = iconsFinding(
-      finding,
-      finding.arms ?? [],
-      arm => formatArmAspect(arm, finding) ?? '',
-      arm => formatArmAspect(arm, finding, 'ci'),
-    )
-    return `${sentence.slice(0, -1)}; ${[formatEffect(finding), subtitle(finding), finding.certainty].filter(Boolean).join(', ')}.`
-  }).join(' ')
-}
-
-/** The same rows as a table. */
-export function outOf100Table(findings: readonly { finding: Finding, title: string }[]): string[][] {
-  return findings.flatMap(({ finding, title }) => (finding.arms ?? []).map(arm => [
-    `${title}: ${arm.label.toLowerCase()}`,
-    formatArmAspect(arm, finding) ?? '',
-    formatArmAspect(arm, finding, 'ci') ?? 'not on file',
-    formatEffect(finding) || 'not on file',
-    subtitle(finding),
-    finding.certainty,
-  ]))
 }

@@ -1,16 +1,8 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import { scaleLinear } from 'd3-scale'
-import { formatArm } from '../../../evidence/format.ts'
 
 /** One treatment step as a bar, in canvas px. */
-export interface RemissionBar {
-  label: string
-  value: string
-  x: number
-  y: number
-  width: number
-  height: number
-}
+export interface RemissionBar { x: number, y: number, width: number, height: number }
 
 /** Baseline of the bars and the room they have, canvas px. */
 export const BASE = 300
@@ -18,14 +10,14 @@ export const CHART_WIDTH = 500
 const TOP = 56
 const BAR = 76
 
+/** The column of words beside the bars. */
+export const SIDE = { x: 572, width: 276 } as const
+
 /** Bars for the share of people in remission at each step, from a zero baseline. */
-export function placeRemission(finding: Finding): RemissionBar[] {
-  const arms = finding.arms ?? []
+export function placeRemission({ arms = [] }: Finding): RemissionBar[] {
   const height = scaleLinear().domain([0, Math.max(1, ...arms.map(arm => arm.value))]).range([0, BASE - TOP])
   const gap = (CHART_WIDTH - arms.length * BAR) / Math.max(1, arms.length - 1)
   return arms.map((arm, i) => ({
-    label: arm.label,
-    value: formatArm(arm.value, finding),
     x: i * (BAR + gap),
     y: BASE - height(arm.value),
     width: BAR,
@@ -33,7 +25,9 @@ export function placeRemission(finding: Finding): RemissionBar[] {
   }))
 }
 
-/** What the bars show, in one sentence. */
-export function remissionFinding(bars: readonly RemissionBar[]): string {
-  return `Remission by treatment step: ${bars.map(bar => `${bar.label.toLowerCase()} ${bar.value}`).join(', ')}. After two failed steps far fewer people recover on the next one.`
+/** The bracket over the bars from the one with this number on. */
+export function placeBracket(bars: readonly RemissionBar[], first: number): { path: string, middle: number, y: number } {
+  const { x, y: top } = bars[first]
+  const y = top - 44
+  return { path: `M${x} ${y + 8}V${y}H${CHART_WIDTH}V${y + 8}`, middle: (x + CHART_WIDTH) / 2, y }
 }

@@ -25,12 +25,19 @@ const figures = {
       p: 0.02,
     }),
   },
-  facts: { 'usual-dose': fact.parse({ ...checked, id: 'usual-dose', source: 'someone2011', value: 0.5, unit: 'mg/kg', says: 'dose' }) },
+  facts: {
+    'usual-dose': fact.parse({ ...checked, id: 'usual-dose', source: 'someone2011', value: 0.5, unit: 'mg/kg', says: 'dose' }),
+    'first-days': fact.parse({ ...checked, id: 'first-days', source: 'someone2011', value: [5, 8], unit: 'days', says: 'days' }),
+  },
 }
 
 describe('placeholders', () => {
   it.each([
     ['usual-dose', '0.5 mg/kg'],
+    ['usual-dose.value', '0.5'],
+    ['first-days', '5 to 8 days'],
+    ['first-days.value', '5 to 8'],
+    ['murphy2019-response.drug.size', '61%'],
     ['murphy2019-response.drug', '61%'],
     ['murphy2019-response.drug.ci', '50 to 72%'],
     ['murphy2019-response.estimate', '3.90'],
@@ -58,7 +65,7 @@ describe('placeholders', () => {
     expect(() => resolvePlaceholder('murphy2019-response.k', figures)).toThrow(/has no "k"; it has .*\[\[murphy2019-response\.drug\.ci\]\]/)
     expect(() => resolvePlaceholder('murphy2019-response', figures)).toThrow('it has')
     expect(() => resolvePlaceholder('murphy2019-response.placebo.ci', figures)).toThrow('has no "placebo.ci"')
-    expect(() => resolvePlaceholder('usual-dose.ci', figures)).toThrow('is a fact and has no parts')
+    expect(() => resolvePlaceholder('usual-dose.ci', figures)).toThrow('is a fact and has no such part')
   })
 })
 

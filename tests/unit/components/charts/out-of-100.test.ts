@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ARRAY_SIZE, placeIcons } from '../../../../components/charts/out-of-100/icons.ts'
-import { outOf100Finding, outOf100Table, placeFindings, WIDTH } from '../../../../components/charts/out-of-100/layout.ts'
+import { ARRAY, placeGroups, placeIcons } from '../../../../components/charts/out-of-100/layout.ts'
+import OutOf100 from '../../../../components/charts/out-of-100/OutOf100.vue'
+import { alt, table } from '../../../../components/charts/out-of-100/words.ts'
+import { FRAME } from '../../../../components/kit/frame.ts'
 import { finding } from '../../../../evidence/index.ts'
+import { expectClickSteps } from './click-steps.ts'
 
-const named = [
-  { finding: finding('murrough2013-response'), title: 'A trial' },
-  { finding: finding('dean2021-response'), title: 'A review' },
-]
+const findings = ['murrough2013-response', 'dean2021-response']
+const titles = ['A trial', 'A review']
+const titled = findings.map((id, i) => ({ finding: finding(id), title: titles[i] }))
 
 describe('icons out of a hundred', () => {
   it('fills as many icons as the percentage and rings those up to the upper limit', () => {
@@ -25,9 +27,9 @@ describe('icons out of a hundred', () => {
       expect(icons.filter(icon => rank[icon.state] <= 1)).toHaveLength(percent)
       icons.forEach((icon, i) => {
         expect(icon.x).toBeGreaterThan(0)
-        expect(icon.x).toBeLessThan(ARRAY_SIZE)
+        expect(icon.x).toBeLessThan(ARRAY.side)
         expect(icon.y).toBeGreaterThan(0)
-        expect(icon.y).toBeLessThan(ARRAY_SIZE)
+        expect(icon.y).toBeLessThan(ARRAY.side)
         if (i > 0)
           expect(rank[icon.state]).toBeGreaterThanOrEqual(rank[icons[i - 1].state])
       })
@@ -42,21 +44,24 @@ describe('icons out of a hundred', () => {
 
 describe('the panel', () => {
   it('keeps every array inside the figure and apart from the next', () => {
-    const arms = placeFindings(named).flatMap(group => group.arms)
+    const arms = placeGroups(titled.map(one => one.finding)).flatMap(group => group.arms)
     arms.forEach((arm, i) => {
       expect(arm.x).toBeGreaterThanOrEqual(0)
-      expect(arm.x + ARRAY_SIZE).toBeLessThanOrEqual(WIDTH)
+      expect(arm.x + ARRAY.side).toBeLessThanOrEqual(FRAME.width)
       if (i > 0)
-        expect(arm.x).toBeGreaterThan(arms[i - 1].x + ARRAY_SIZE)
+        expect(arm.x).toBeGreaterThan(arms[i - 1].x + ARRAY.side)
     })
   })
 
   it('says every share and interval in words and in the table', () => {
-    const text = outOf100Finding(named.map(one => one.finding))
-    expect(text).toContain('64% with ketamine, 28% with midazolam')
-    expect(text).toContain('46.5% with ketamine (95% CI 25.9 to 68.4%)')
-    expect(text).toContain('very low')
-    expect(outOf100Table(named)).toHaveLength(4)
-    expect(outOf100Table(named).flat()).toContain('25.9 to 68.4%')
+    expect(alt(titled)).toContain('64% with ketamine, 28% with midazolam')
+    expect(alt(titled)).toContain('46.5% with ketamine (95% CI 25.9 to 68.4%)')
+    expect(alt(titled)).toContain('very low')
+    expect(table(titled).rows).toHaveLength(4)
+    expect(table(titled).rows.flat()).toContain('95% CI 25.9 to 68.4%')
+  })
+
+  it('comes one finding a step', async () => {
+    expect(await expectClickSteps(OutOf100, { findings, titles }, 2)).toContain('Very low certainty')
   })
 })
