@@ -1,6 +1,6 @@
 import type { OnsetDataset } from '../../../evidence/schema/index.ts'
 import type { Scene } from './scene.ts'
-import { VIEW } from './layout.ts'
+import { FRAME } from '../../kit/frame.ts'
 import { placeScene } from './scene.ts'
 import { LAST_STEP, listedRows } from './steps.ts'
 
@@ -20,6 +20,6 @@ export const INSET_LINES = { title: 16, ticks: 42, axis: 50, rowsTop: 54, pitch:
 export function placeInset(dataset: OnsetDataset): Inset {
   const scene = placeScene(dataset, LAST_STEP, 'linear')
   const rows = listedRows(dataset, LAST_STEP).filter(row => row.role !== 'caveat').flatMap(row => scene.rows.filter(one => one.id === row.id)).map((row, i) => ({ ...row, y: INSET_LINES.rowsTop + (i + 0.5) * INSET_LINES.pitch, labels: [], guideTo: scene.axis.right }))
-  const top = VIEW.height + GAP
+  const top = FRAME.height + GAP
   return { scene: { ...scene, rows }, top, height: top + INSET_LINES.rowsTop + rows.length * INSET_LINES.pitch + 2 }
 }

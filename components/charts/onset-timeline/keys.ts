@@ -1,7 +1,7 @@
 import type { OnsetDataset } from '../../../evidence/schema/index.ts'
 import type { ChartKeys } from '../../kit/keys.ts'
-import type { OnsetChoice } from './live.ts'
-import { NO_CHOICE } from './live.ts'
+import type { OnsetChoice } from './choice.ts'
+import { NO_CHOICE } from './choice.ts'
 import { assessedTimes, neighborTime } from './scrub.ts'
 import { listedRows } from './steps.ts'
 

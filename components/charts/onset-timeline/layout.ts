@@ -1,9 +1,8 @@
-import type { OnsetDataset, OnsetRow } from '../../../evidence/schema/index.ts'
+import type { OnsetDataset } from '../../../evidence/schema/index.ts'
+import { FRAME } from '../../kit/frame.ts'
 import { textWidth } from '../../kit/text.ts'
 import { listedRows } from './steps.ts'
-
-/** Canvas px of the chart. */
-export const VIEW = { width: 848, height: 342 } as const
+import { DOSE_WORDS } from './words.ts'
 
 /** Baselines and edges from top to bottom, canvas px. */
 export const LINES = {
@@ -29,19 +28,10 @@ export const COLUMN_GAP = 14
 /** Room for the rule above the caveats and their heading. */
 const CAVEAT_GAP = 26
 /** From that rule down to the heading's baseline. */
-export const CAVEAT_HEADING = { text: 'Caveats', dy: 17 } as const
+export const CAVEAT_HEADING = 17
 const WIDEST_PITCH = 64
 /** Room for the dose's sign, in front of its word. */
 const GLYPH_WIDTH = 32
-
-/** What the dose gutter prints. */
-export const DOSE_WORDS: Record<OnsetRow['regimen'], string> = {
-  'one infusion': 'infusion',
-  'single dose': 'one dose',
-  'repeated dose': 'repeated',
-  'daily tablets': 'daily',
-  'various doses': 'various',
-}
 
 /** Left edges of the columns, and the plot. All canvas px. */
 export interface Columns {
@@ -69,7 +59,7 @@ export function layOutColumns({ rows }: Pick<OnsetDataset, 'rows'>): Columns {
     glyph: gutter + 8 + GLYPH_WIDTH / 2 - 4,
     dose,
     plot: gutter + gutterWidth + 14,
-    plotRight: VIEW.width - MARK_RADIUS - 1,
+    plotRight: FRAME.width - MARK_RADIUS - 1,
   }
 }
 

@@ -1,11 +1,12 @@
 import type { EventKind, OnsetDataset, OnsetRow } from '../../../evidence/schema/index.ts'
 import type { AxisKind, TimeAxis } from './axis.ts'
+import type { PlacedLabel, RowLabel } from './labels.ts'
 import type { Columns } from './layout.ts'
-import type { PlacedLabel, RowLabel } from './place-labels.ts'
 import { axisKind, timeAxis } from './axis.ts'
-import { ARROW_LENGTH, BASELINE, DOSE_WORDS, layOutColumns, layOutRows, MARK_RADIUS } from './layout.ts'
-import { chooseSides, placeAbove, placeInline } from './place-labels.ts'
+import { chooseSides, placeAbove, placeInline } from './labels.ts'
+import { ARROW_LENGTH, BASELINE, layOutColumns, layOutRows, MARK_RADIUS } from './layout.ts'
 import { LAST_STEP, STEP, stepListed, stepOfAssessment, stepOfEvent, stepOfRow } from './steps.ts'
+import { DOSE_WORDS } from './words.ts'
 
 /** A mark of an event; a stretch of time has two, at its ends. */
 export interface SceneMark { id: string, kind: EventKind, x: number, shown: boolean }

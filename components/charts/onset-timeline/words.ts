@@ -1,7 +1,30 @@
 import type { Assessment, EventKind, OnsetDataset, OnsetEvent, OnsetRow } from '../../../evidence/schema/index.ts'
-import { EVENT_WORDS } from './key.ts'
+import type { ChartTable } from '../../kit/table.ts'
+import type { OnsetChoice } from './choice.ts'
 import { momentOf, readoutsAt } from './scrub.ts'
 import { LAST_STEP, listedRows, STEP, stepOfAssessment, stepOfEvent } from './steps.ts'
+
+/** What the legend calls each kind of event and of assessed time. */
+export const EVENT_WORDS: Record<EventKind, string> = {
+  separation: 'first better',
+  response: 'response',
+  peak: 'peak',
+  remission: 'remission',
+  lasting: 'last seen',
+  fading: 'fading',
+  relapse: 'relapse',
+}
+
+export const TICK_WORDS = { 'yes': 'better', 'no': 'not better', 'not tested': 'no comparison on file' } as const
+
+/** What the dose gutter prints. */
+export const DOSE_WORDS: Record<OnsetRow['regimen'], string> = {
+  'one infusion': 'infusion',
+  'single dose': 'one dose',
+  'repeated dose': 'repeated',
+  'daily tablets': 'daily',
+  'various doses': 'various',
+}
 
 /** The row's treatment with what it is compared with, as a sentence names it. */
 export function rowName({ treatment, comparator, comparatorKind }: OnsetRow): string {
@@ -51,15 +74,48 @@ function clauses(rows: readonly OnsetRow[], from = 0, to: number = LAST_STEP): s
 }
 
 /** What the chart shows, in two sentences computed from the data: its alternative text. */
-export function onsetFinding(dataset: OnsetDataset): string {
+export function alt(dataset: OnsetDataset): string {
   const rows = listedRows(dataset, LAST_STEP)
   const main = clauses(rows.filter(row => row.role !== 'caveat'))
   const caveats = clauses(rows.filter(row => row.role === 'caveat'))
   return `${main}.${caveats ? ` Caveats: ${caveats}.` : ''}`
 }
 
+/** Gives the short form of a reference. */
+type Cite = (key: string) => string
+
+/** What one source says of one time. */
+export interface Measured { from: number, time?: string, text: string }
+
+/** What a pinned row tells: how it was given and plain words; then what was measured when, by whom, in order of time. */
+export function detail(row: OnsetRow, cite: Cite): { given: string[], measured: Measured[] } {
+  const list: { from: number, time: string, texts: string[], source: string }[] = []
+  for (const { at, says, source } of [...row.events, ...row.assessed]) {
+    const same = list.find(one => one.time === at.text && one.source === source)
+    if (same)
+      same.texts.push(says)
+    else
+      list.push({ from: at.from, time: at.text, texts: [says], source })
+  }
+  const measured: Measured[] = list.sort((a, b) => a.from - b.from).map(({ from, time, texts, source }) => ({ from, time, text: `${texts.join(' ')} ${cite(source)}` }))
+  if (row.unknown)
+    measured.push({ from: Infinity, text: `${row.unknown.says}. ${cite(row.unknown.source)}` })
+  return { given: [`Given: ${row.dose}.`, row.plain], measured }
+}
+
+/** What somebody hears who stands on a row, looks at a time, or has come to a step. */
+export function announce(dataset: OnsetDataset, step: number, { time, row: id, pinned }: OnsetChoice, cite: Cite): string {
+  const row = dataset.rows.find(one => one.id === id)
+  if (!row)
+    return time === null ? stepAnnouncement(dataset, step) : timeAnnouncement(dataset, step, time)
+  if (!pinned)
+    return rowName(row)
+  const { given, measured } = detail(row, cite)
+  return [rowName(row), ...given, ...measured.map(({ time, text }) => time ? `${time}: ${text}` : text)].join(' ')
+}
+
 /** What a step adds, for somebody who listens. */
-export function stepAnnouncement(dataset: OnsetDataset, step: number): string {
+function stepAnnouncement(dataset: OnsetDataset, step: number): string {
   if (step === 0)
     return `${dataset.title} ${dataset.outcome}, on an even scale of weeks.`
   if (step === STEP.log)
@@ -69,7 +125,7 @@ export function stepAnnouncement(dataset: OnsetDataset, step: number): string {
 }
 
 /** What every listed row measured at a time, for somebody who listens. */
-export function timeAnnouncement(dataset: OnsetDataset, step: number, minutes: number): string {
+function timeAnnouncement(dataset: OnsetDataset, step: number, minutes: number): string {
   const readouts = readoutsAt(dataset, step, minutes).map(({ row, text }) => `${rowName(row)}: ${text}`)
   return `At ${momentOf(dataset, minutes).words}. ${readouts.join('. ')}.`
 }
@@ -93,7 +149,7 @@ function unbroken(text: string): string {
 }
 
 /** The chart as a table: one row for each of its rows, all steps. */
-export function onsetTable(dataset: OnsetDataset, cite: (key: string) => string): { caption: string, columns: string[], rows: string[][] } {
+export function table(dataset: OnsetDataset, cite: Cite): ChartTable {
   return {
     caption: `${dataset.outcome} after the first dose: ${dataset.title}`,
     columns: ['Treatment', 'Starts', 'Full', 'Gone', 'Assessed', 'Sources'],

@@ -32,7 +32,7 @@ describe('effect by comparator', () => {
   })
 
   it('refuses an effect without an interval, and one that is not in standard deviations', () => {
-    expect(() => placeComparators([finding('grunebaum2018-effect')])).toThrow(/grunebaum2018-effect.*interval/)
+    expect(() => placeComparators([{ ...findings[0], ci: undefined }])).toThrow(/wilkinson2019-saline.*interval/)
     expect(() => placeComparators([finding('lii2023-madrs')])).toThrow(/lii2023-madrs.*standard deviations/)
   })
 

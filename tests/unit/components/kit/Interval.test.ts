@@ -34,6 +34,6 @@ describe('an interval', () => {
   })
 
   it('needs a finding that has one', () => {
-    expect(() => estimated(finding('grunebaum2018-effect'))).toThrow(/grunebaum2018-effect.*interval/)
+    expect(() => estimated({ ...finding('lii2023-madrs'), ci: undefined })).toThrow(/lii2023-madrs.*interval/)
   })
 })

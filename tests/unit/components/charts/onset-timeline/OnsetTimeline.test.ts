@@ -68,7 +68,7 @@ describe.each(DATASETS)('the %s timeline on a slide', (name, data) => {
     expect(chart.wrapper.findAll('th[scope=row]')).toHaveLength(data.rows.length)
   })
 
-  it('has its computed finding as alternative text', () => {
+  it('has its computed alternative text', () => {
     const label = mountChart(name, { medium: 'slides' }).wrapper.get('svg').attributes('aria-label') ?? ''
     for (const { treatment } of data.rows)
       expect(label).toContain(treatment)

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { axisKind, timeAxis } from '../../../../../components/charts/onset-timeline/axis.ts'
 import { DETAIL, placeDetail } from '../../../../../components/charts/onset-timeline/detail.ts'
 import { placeInset } from '../../../../../components/charts/onset-timeline/inset.ts'
-import { keyWidth, placeKey } from '../../../../../components/charts/onset-timeline/key.ts'
-import { ARROW_LENGTH, CAVEAT_HEADING, LINES, MARK_RADIUS, VIEW } from '../../../../../components/charts/onset-timeline/layout.ts'
+import { ARROW_LENGTH, CAVEAT_HEADING, LINES, MARK_RADIUS } from '../../../../../components/charts/onset-timeline/layout.ts'
+import { legendWidth, placeLegend } from '../../../../../components/charts/onset-timeline/legend.ts'
 import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
 import { LAST_STEP, STEP } from '../../../../../components/charts/onset-timeline/steps.ts'
+import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
 import { dataset as anyDataset, step as anyStep, DATASETS } from './data.ts'
 
@@ -35,7 +36,7 @@ function texts(scene: Scene): Box[] {
       textBox(row.dose, columns.dose, row.y + 5.5, textWidth(row.dose)),
       ...row.labels.filter(label => label.shown).map(label => textBox(label.text, label.x, row.y + label.dy, label.width)),
     ]),
-    ...(scene.divider ? [textBox(CAVEAT_HEADING.text, 0, scene.divider + CAVEAT_HEADING.dy, textWidth(CAVEAT_HEADING.text))] : []),
+    ...(scene.divider ? [textBox('Caveats', 0, scene.divider + CAVEAT_HEADING, textWidth('Caveats'))] : []),
     ...axis.ticks.filter(tick => tick.shown).map((tick) => {
       const width = textWidth(tick.text)
       return textBox(tick.text, tick.x + tick.dx - { start: 0, middle: width / 2, end: width }[tick.anchor], LINES.ticks, width)
@@ -63,7 +64,7 @@ function collisions(boxes: readonly Box[], others: readonly Box[] = boxes): stri
 }
 
 function outside(boxes: readonly Box[]): string[] {
-  return boxes.filter(({ left, right, top, bottom }) => left < -SLACK || right > VIEW.width + SLACK || top < 0 || bottom > VIEW.height).map(({ what, left, right }) => `${what} ${left} ${right}`)
+  return boxes.filter(({ left, right, top, bottom }) => left < -SLACK || right > FRAME.width + SLACK || top < 0 || bottom > FRAME.height).map(({ what, left, right }) => `${what} ${left} ${right}`)
 }
 
 /** Ids of everything that is out. */
@@ -181,13 +182,13 @@ describe.each(DATASETS)('the %s timeline', (_, data) => {
 
   it('has room for its arrows', () => {
     for (const { rule } of placeScene(data, LAST_STEP).rows.filter(row => row.rule.arrow))
-      expect(rule.x + rule.width + ARROW_LENGTH).toBeLessThan(VIEW.width)
+      expect(rule.x + rule.width + ARROW_LENGTH).toBeLessThan(FRAME.width)
   })
 
   it('has a key of two lines that fits, with a sign for everything that is drawn', () => {
-    const key = placeKey(data)
-    expect(key.filter(item => item.x + keyWidth(item) > VIEW.width)).toEqual([])
-    expect(Math.max(...key.map(item => item.y)) + DESCENT).toBeLessThanOrEqual(VIEW.height)
+    const key = placeLegend(data)
+    expect(key.filter(item => item.x + legendWidth(item) > FRAME.width)).toEqual([])
+    expect(Math.max(...key.map(item => item.y)) + DESCENT).toBeLessThanOrEqual(FRAME.height)
     const kinds = new Set(data.rows.flatMap(row => row.events.map(event => event.kind)))
     expect(new Set(key.flatMap(item => item.sign && 'event' in item.sign ? [item.sign.event] : []))).toEqual(kinds)
   })
@@ -197,7 +198,7 @@ describe.each(DATASETS)('the %s timeline', (_, data) => {
     for (const { row, y } of scene.rows.filter(one => one.listed)) {
       const card = placeDetail(row, scene, key => `Somebody et al. ${key.slice(-4)}`)
       expect(card.y).toBeGreaterThanOrEqual(0)
-      expect(card.y + card.height).toBeLessThanOrEqual(VIEW.height)
+      expect(card.y + card.height).toBeLessThanOrEqual(FRAME.height)
       const lines = Math.max(card.left.length + 1, card.right.length)
       expect(DETAIL.first + (lines - 1) * DETAIL.leading + DESCENT).toBeLessThanOrEqual(card.height)
       expect(card.y >= y || card.y + card.height <= y, `${row.id} hides itself`).toBe(true)
@@ -206,7 +207,7 @@ describe.each(DATASETS)('the %s timeline', (_, data) => {
 
   it('prints its inset below the chart, on an even scale', () => {
     const { scene, top, height } = placeInset(data)
-    expect(top).toBeGreaterThan(VIEW.height)
+    expect(top).toBeGreaterThan(FRAME.height)
     expect(scene.axis.kind).toBe('linear')
     expect(Math.max(...scene.rows.map(row => row.y)) + top).toBeLessThan(height)
   })

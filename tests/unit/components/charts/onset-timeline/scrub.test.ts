@@ -1,13 +1,13 @@
 import type { OnsetKey } from '../../../../../components/charts/onset-timeline/keys.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { afterPointer, NO_CHOICE, placeFlag, validChoice } from '../../../../../components/charts/onset-timeline/choice.ts'
 import { afterKey } from '../../../../../components/charts/onset-timeline/keys.ts'
-import { VIEW } from '../../../../../components/charts/onset-timeline/layout.ts'
-import { afterPointer, NO_CHOICE, placeFlag, validChoice } from '../../../../../components/charts/onset-timeline/live.ts'
 import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
 import { assessedTimes, momentOf, nearestTime, neighborTime, NOT_ASSESSED, placeReadouts, readoutsAt } from '../../../../../components/charts/onset-timeline/scrub.ts'
 import { LAST_STEP, listedRows } from '../../../../../components/charts/onset-timeline/steps.ts'
-import { onsetFinding, onsetTable, stepAnnouncement, timeAnnouncement } from '../../../../../components/charts/onset-timeline/words.ts'
+import { alt, announce, table } from '../../../../../components/charts/onset-timeline/words.ts'
+import { FRAME } from '../../../../../components/kit/frame.ts'
 import { dataset as anyDataset, step as anyStep, DATASETS } from './data.ts'
 
 describe('when am I looking', () => {
@@ -23,7 +23,7 @@ describe('when am I looking', () => {
   })
 
   it('snaps the pointer to an assessed time', () => {
-    fc.assert(fc.property(anyDataset, anyStep, fc.double({ min: 0, max: VIEW.width, noNaN: true }), (data, step, x) => {
+    fc.assert(fc.property(anyDataset, anyStep, fc.double({ min: 0, max: FRAME.width, noNaN: true }), (data, step, x) => {
       const times = assessedTimes(data, step)
       const nearest = nearestTime(times, placeScene(data, step).axis, x)
       expect(nearest === null ? times.length === 0 : times.includes(nearest)).toBe(true)
@@ -96,28 +96,28 @@ describe.each(DATASETS)('the %s timeline in words', (_, data) => {
     const { axis } = placeScene(data, LAST_STEP)
     for (const { text, x, width } of placeReadouts(readoutsAt(data, LAST_STEP, minutes), axis.x(minutes), axis)) {
       expect(x, text).toBeGreaterThanOrEqual(axis.left)
-      expect(x + width, text).toBeLessThanOrEqual(VIEW.width)
+      expect(x + width, text).toBeLessThanOrEqual(FRAME.width)
     }
     const flag = placeFlag(momentOf(data, minutes).text, axis.x(minutes), axis)
-    expect(flag.x >= axis.left && flag.x + flag.width <= VIEW.width).toBe(true)
+    expect(flag.x >= axis.left && flag.x + flag.width <= FRAME.width).toBe(true)
   })
 
-  it('tells every row in its finding, its table and its announcement', () => {
-    const finding = onsetFinding(data)
-    const heard = timeAnnouncement(data, LAST_STEP, assessedTimes(data, LAST_STEP)[0] ?? 0)
-    const table = onsetTable(data, key => key)
-    expect(table.rows).toHaveLength(data.rows.length)
+  it('tells every row in its alternative text, its table and its announcement', () => {
+    const text = alt(data)
+    const heard = announce(data, LAST_STEP, { ...NO_CHOICE, time: assessedTimes(data, LAST_STEP)[0] ?? 0 }, key => key)
+    const { rows } = table(data, key => key)
+    expect(rows).toHaveLength(data.rows.length)
     for (const { treatment } of data.rows) {
-      expect(finding).toContain(treatment)
+      expect(text).toContain(treatment)
       expect(heard).toContain(treatment)
-      expect(table.rows.some(([name]) => name?.startsWith(treatment))).toBe(true)
+      expect(rows.some(([name]) => name?.startsWith(treatment))).toBe(true)
     }
     for (const { at } of data.rows.flatMap(row => row.events))
-      expect(finding).toContain(at.words)
+      expect(text).toContain(at.words)
   })
 
   it('announces something new at every step', () => {
-    const heard = [0, 1, 2, 3, 4, 5].map(step => stepAnnouncement(data, step))
+    const heard = [0, 1, 2, 3, 4, 5].map(step => announce(data, step, NO_CHOICE, key => key))
     expect(new Set(heard).size).toBe(heard.length)
     expect(heard).not.toContain('')
   })

@@ -1,9 +1,10 @@
 import type { EventKind, OnsetDataset } from '../../../evidence/schema/index.ts'
 import { textWidth } from '../../kit/text.ts'
-import { LINES, VIEW } from './layout.ts'
+import { LINES } from './layout.ts'
+import { EVENT_WORDS, TICK_WORDS } from './words.ts'
 
 /** One entry of the key: a heading, or a sign with its word. */
-export interface KeyItem {
+export interface LegendItem {
   id: string
   text: string
   x: number
@@ -19,24 +20,12 @@ const GROUPS: readonly { heading: string, kinds: readonly EventKind[] }[] = [
   { heading: 'Gone', kinds: ['lasting', 'fading', 'relapse'] },
 ]
 
-export const EVENT_WORDS: Record<EventKind, string> = {
-  separation: 'first better',
-  response: 'response',
-  peak: 'peak',
-  remission: 'remission',
-  lasting: 'last seen',
-  fading: 'fading',
-  relapse: 'relapse',
-}
-
-const TICK_WORDS = { 'yes': 'better', 'no': 'not better', 'not tested': 'no comparison on file' } as const
-
 const SIGN_WIDTH = 22
 const ITEM_GAP = 14
 const GROUP_GAP = 26
 
 /** The key of a dataset: the signs it uses, grouped by the question they answer, on two lines. */
-export function placeKey(dataset: OnsetDataset): KeyItem[] {
+export function placeLegend(dataset: OnsetDataset): LegendItem[] {
   const used = new Set(dataset.rows.flatMap(row => row.events.map(event => event.kind)))
   const assessed = new Set(dataset.rows.flatMap(row => row.assessed.map(one => one.separated)))
   const events = GROUPS.flatMap(({ heading, kinds }) => {
@@ -51,25 +40,20 @@ export function placeKey(dataset: OnsetDataset): KeyItem[] {
   return [...placeLine(events, LINES.key), ...placeLine(second, LINES.key + LINES.keyGap)]
 }
 
-type Unplaced = Omit<KeyItem, 'x' | 'y'>
+type Unplaced = Omit<LegendItem, 'x' | 'y'>
 
-function placeLine(items: readonly Unplaced[], y: number): KeyItem[] {
+function placeLine(items: readonly Unplaced[], y: number): LegendItem[] {
   let x = 0
   return items.map((item) => {
     const heading = !item.sign
     x += x === 0 ? 0 : heading ? GROUP_GAP : ITEM_GAP
     const placed = { ...item, x: x + (heading ? 0 : SIGN_WIDTH), y }
-    x = placed.x + keyWidth(item)
+    x = placed.x + legendWidth(item)
     return placed
   })
 }
 
 /** Width of an entry's words, canvas px. */
-export function keyWidth(item: Unplaced): number {
+export function legendWidth(item: Unplaced): number {
   return textWidth(item.text, 16, item.sign || item.id === 'footnote' ? 400 : 600)
-}
-
-/** Room left on a line of the key. */
-export function keyRoom(items: readonly KeyItem[], y: number): number {
-  return VIEW.width - Math.max(0, ...items.filter(item => item.y === y).map(item => item.x + keyWidth(item)))
 }

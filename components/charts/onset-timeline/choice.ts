@@ -15,12 +15,12 @@ export interface OnsetChoice extends Record<string, string | number | boolean | 
 export const NO_CHOICE: OnsetChoice = { time: null, row: null, pinned: false }
 
 /** The flag at the head of the time cursor. */
-export const CURSOR_LABEL = { padding: 8 } as const
+export const FLAG_PADDING = 8
 
 /** Where the flag's words start: centered on the cursor, but inside the plot. Canvas px. */
 export function placeFlag(text: string, cursor: number, axis: TimeAxis): { x: number, width: number } {
   const width = textWidth(text, 16, 600)
-  const inside = Math.min(Math.max(cursor - width / 2, axis.left + CURSOR_LABEL.padding), axis.right - width - CURSOR_LABEL.padding)
+  const inside = Math.min(Math.max(cursor - width / 2, axis.left + FLAG_PADDING), axis.right - width - FLAG_PADDING)
   return { x: inside, width }
 }
 
