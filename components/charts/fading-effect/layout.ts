@@ -11,7 +11,7 @@ export const PLOT = { left: 196, right: 560, top: 40, base: 196 } as const
 /** First line of the times below the plot and the way to the next; their text stands left of the plot. */
 const TIMES = { first: 260, pitch: 34 } as const
 /** The column of what keeps the effect up. */
-export const KEPT = { x: 620, first: 66, pitch: 104, width: 224 } as const
+export const KEPT = { x: 620, first: 66, pitch: 104, width: 206 } as const
 
 /** Days after the infusion. */
 export const dayScale = scaleLinear().domain([0, 14]).range([PLOT.left, PLOT.right])
