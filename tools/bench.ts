@@ -4,13 +4,12 @@ import { realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { deckRoot } from '../evidence/load.ts'
 import { ensureBrowser } from './browser.ts'
 import { copyDeck } from './copy.ts'
 import { FIRST_LOAD_LIMIT, measureFirstLoad } from './first-load.ts'
 import { PDFS } from './paper/files.ts'
-import { Problem, program } from './program.ts'
+import { Problem, program, settings } from './program.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 /** How long stock Slidev may take to show its slides, in ms; its own limit is too short for a slow machine. */
@@ -22,14 +21,16 @@ const SLIDEV = resolve('@slidev/cli/bin/slidev.mjs')
  * same slides. Both work in copies of the deck; runs alternate, after one of each that is not counted.
  */
 await program(async () => {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
+  const runs = Number(settings('npm run bench', { runs: '5' }).runs)
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Problem('The runs are a whole number from 1, for example --runs 5.')
   const browser = await ensureBrowser()
   const ours = copyDeck()
   const stock = copyDeck()
   try {
     makeStock(stock)
     await benchFirstLoad(ours, stock, browser)
-    benchPaper(ours, stock, browser, Math.max(1, Number(values.runs)))
+    benchPaper(ours, stock, browser, runs)
   }
   finally {
     ours.remove()

@@ -1,12 +1,13 @@
 import type { Buffer } from 'node:buffer'
-import type { LaunchOptions } from 'playwright-chromium'
+import type { Browser, LaunchOptions } from 'playwright-chromium'
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright-chromium'
+import { ownName, removeLeftovers } from './files.ts'
 import { Problem } from './program.ts'
 
 /** Environment variables that name the browser to use, in order. */
@@ -37,17 +38,22 @@ export function browserCandidates(platform: NodeJS.Platform, env: NodeJS.Process
 
 /**
  * Path of a Chromium-family browser: the one an environment variable names, Playwright's own, or an installed one.
- * @throws Problem if a variable names a file that does not exist
+ * @throws Problem if a variable names something that is not a program's file
  */
 export function findBrowser(): string | undefined {
   for (const name of BROWSER_VARIABLES) {
     const path = process.env[name]
     if (path && !existsSync(path))
       throw new Problem(`${name} says the browser is ${path}, but there is no such file.`)
+    if (path && statSync(path).isDirectory())
+      throw new Problem(`${name} says the browser is ${path}, but that is a folder. Give the program itself, which on a Mac is inside the app: ${join(path, 'Contents', 'MacOS', '…')}`)
     if (path)
       return path
   }
-  return [chromium.executablePath(), ...browserCandidates(process.platform, process.env, homedir())].find(starts)
+  const paths = [chromium.executablePath(), ...browserCandidates(process.platform, process.env, homedir())].filter(path => existsSync(path))
+  // One program often stands under several names; one that hangs is asked once.
+  const programs = new Map(paths.toReversed().map(path => [realpathSync(path), path]))
+  return [...programs.values()].toReversed().find(starts)
 }
 
 /**
@@ -86,11 +92,62 @@ export function launchOptions(executablePath: string): LaunchOptions {
   }
 }
 
-/** Whether a browser is there and, on Linux, has the libraries it needs. */
+/** How long a browser may take to say its version and to start, in ms. */
+const ANSWERS_WITHIN = 8_000
+const STARTS_WITHIN = 20_000
+
+/** Begins the names of the folders that browsers keep while they run. */
+const SCRATCH = 'deck-browser-'
+
+/**
+ * Starts a browser for as long as `use` takes. All its files stand in a folder of their own, which goes when it is
+ * closed, or at the next start if this program is stopped before.
+ * @param startsWithin how long it may take to start, in ms
+ * @throws Problem that names the browser, says what it did and how to get another
+ */
+export async function withBrowser<T>(path: string, use: (browser: Browser) => Promise<T>, startsWithin = STARTS_WITHIN): Promise<T> {
+  removeLeftovers(tmpdir(), SCRATCH)
+  const scratch = mkdtempSync(join(tmpdir(), `${ownName(SCRATCH)}-`))
+  try {
+    const browser = await withTemporaryFolder(scratch, () => chromium.launch({ ...launchOptions(path), timeout: startsWithin })).catch((error) => {
+      throw new Problem(`The browser ${path} did not start: ${whyNot(error, startsWithin)}.\n${BROWSER_REMEDY}`)
+    })
+    return await use(browser).finally(() => browser.close())
+  }
+  finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Runs `start` while programs and libraries take `folder` for the system's temporary one. */
+async function withTemporaryFolder<T>(folder: string, start: () => Promise<T>): Promise<T> {
+  const names = ['TMPDIR', 'TMP', 'TEMP']
+  const before = names.map(name => [name, process.env[name]] as const)
+  names.forEach(name => process.env[name] = folder)
+  try {
+    return await start()
+  }
+  finally {
+    for (const [name, value] of before) {
+      if (value === undefined)
+        delete process.env[name]
+      else
+        process.env[name] = value
+    }
+  }
+}
+
+function whyNot(error: unknown, startsWithin: number): string {
+  const said = error instanceof Error ? error.message : String(error)
+  if (/timeout/i.test(said))
+    return `it gave no answer for ${startsWithin / 1000} seconds`
+  const ended = /exitCode=(\d+)/.exec(said)?.[1]
+  return ended ? `it ended at once (exit code ${ended})` : said.split('\n')[0]?.replace(/^browserType\.\w+: /, '') ?? said
+}
+
+/** Whether an installed browser, on Linux, has the libraries it needs. */
 function starts(path: string): boolean {
-  if (!existsSync(path))
-    return false
-  return process.platform !== 'linux' || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+  return process.platform !== 'linux' || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: ANSWERS_WITHIN }).status === 0
 }
 
 /** Runs an installer, without keeping a deck that is being served from answering; its last lines are shown if it fails. */

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { EvidenceError } from '../evidence/fault.ts'
 
 /** Something the person at the keyboard can put right; shown to them as it is, without a stack. */
@@ -6,8 +7,12 @@ export class Problem extends Error {
   override readonly name = 'Problem'
 }
 
-/** What a program prints when it stops: faults for people in words, anything unforeseen with its stack. */
+/** What a program prints when it stops: faults for people in words, anything unforeseen with its stack; never colors. */
 export function explain(error: unknown): string {
+  return stripVTControlCharacters(wordsOf(error))
+}
+
+function wordsOf(error: unknown): string {
   if (error instanceof EvidenceError) {
     const count = error.faults.length
     return [
@@ -19,6 +24,24 @@ export function explain(error: unknown): string {
   if (error instanceof Problem)
     return error.message
   return error instanceof Error ? error.stack ?? error.message : String(error)
+}
+
+/**
+ * Settings of a command, as in `npm start -- --port 8000`.
+ * @param command the command as it is typed, such as `npm start`
+ * @param defaults every setting with what it is when it is not given
+ * @throws Problem that names the settings there are, if another one is given
+ */
+export function settings<T extends Record<string, string>>(command: string, defaults: T): T {
+  const options = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { type: 'string' as const, default: value }]))
+  try {
+    return parseArgs({ options }).values as T
+  }
+  catch (error) {
+    const known = Object.entries(defaults).map(([name, value]) => `${command} -- --${name} ${value}`)
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error)
+    throw new Problem(`${said}. ${known.length > 0 ? `The settings go after two dashes: ${known.join(' or ')}` : `${command} takes no settings.`}`)
+  }
 }
 
 /** Runs a program of the deck; a failure is explained and ends it with exit code 1. */

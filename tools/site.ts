@@ -2,13 +2,15 @@ import type { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
 import { deckRoot } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkSlides } from './check/slides.ts'
+import { ownName, removeLeftovers, writeWhole } from './files.ts'
 import { PDFS } from './paper/files.ts'
 import { Problem } from './program.ts'
 
@@ -19,15 +21,22 @@ export const DIST: string = join(deckRoot, 'dist')
 interface Stamp { site: string, paper?: string }
 const STAMP = '.made-from.json'
 
+/** Where a build stands until it is complete, and where the one before it goes. */
+const CACHE = join(deckRoot, '.cache')
+const UNFINISHED = 'site-'
+
 /** What does not change the built deck. */
-const IGNORED = new Set(['.cache', '.ci', '.git', '.github', 'coverage', 'dist', 'docs', 'node_modules', 'test-results', 'tests'])
+const IGNORED = new Set(['coverage', 'dist', 'docs', 'node_modules', 'test-results', 'tests'])
+
+/** What desktops and editors leave behind. Hidden files are passed over too: none belongs to the deck. */
+const STRAY = /^\.|~$|^#.*#$|\.(?:bak|orig|swp|tmp)$|^(?:desktop\.ini|Thumbs\.db)$/i
 
 /** Fingerprint of everything the deck is made from. */
 export function sourcesHash(root: string = deckRoot): string {
   const hash = createHash('sha256')
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1)) {
-      if (IGNORED.has(entry.name))
+      if (IGNORED.has(entry.name) || STRAY.test(entry.name))
         continue
       const path = join(folder, entry.name)
       if (entry.isDirectory())
@@ -40,25 +49,33 @@ export function sourcesHash(root: string = deckRoot): string {
   return hash.digest('hex')
 }
 
-function readStamp(dist: string): Stamp | undefined {
-  const file = join(dist, STAMP)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Stamp : undefined
+/** The stamp of a built deck; a damaged one counts as none, so that the deck is built anew. */
+function readStamp(dist: string): Partial<Stamp> {
+  try {
+    return new Object(JSON.parse(readFileSync(join(dist, STAMP), 'utf8'))) as Partial<Stamp>
+  }
+  catch {
+    return {}
+  }
+}
+
+function writeStamp(dist: string, stamp: Partial<Stamp>): void {
+  writeWhole(join(dist, STAMP), JSON.stringify(stamp))
 }
 
 /** Whether the built deck in `dist` was made from the sources as they are now. */
 export function siteIsFresh(dist: string = DIST): boolean {
-  return readStamp(dist)?.site === sourcesHash()
+  return readStamp(dist).site === sourcesHash()
 }
 
 /** Whether the PDFs in `dist` are there and were made from the sources as they are now. */
 export function paperIsFresh(dist: string = DIST): boolean {
-  return PDFS.every(file => existsSync(join(dist, file))) && readStamp(dist)?.paper === sourcesHash()
+  return PDFS.every(file => existsSync(join(dist, file))) && readStamp(dist).paper === sourcesHash()
 }
 
 /** Notes in `dist` that its PDFs were made from the present sources. */
-export async function stampPaper(dist: string = DIST): Promise<void> {
-  const paper = sourcesHash()
-  await writeFile(join(dist, STAMP), JSON.stringify({ ...readStamp(dist), paper }))
+export function stampPaper(dist: string = DIST): void {
+  writeStamp(dist, { ...readStamp(dist), paper: sourcesHash() })
 }
 
 /** Builds the deck unless it was built from the sources as they are now. @throws as `buildSite` */
@@ -81,21 +98,24 @@ export interface BuildOptions {
  */
 export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}): Promise<void> {
   await validate()
-  const stamp: Stamp = { site: sourcesHash(), paper: readStamp(dist)?.paper }
-  const fresh = join(deckRoot, '.cache', `site-${process.pid}`)
+  const stamp: Stamp = { site: sourcesHash(), paper: readStamp(dist).paper }
+  removeLeftovers(CACHE, UNFINISHED)
+  const fresh = join(CACHE, ownName(UNFINISHED))
+  const old = `${fresh}-old`
   try {
     await slidevBuild(fresh, base)
     for (const pdf of PDFS) {
       if (existsSync(join(dist, pdf)))
         await cp(join(dist, pdf), join(fresh, pdf), { preserveTimestamps: true })
     }
-    await writeFile(join(fresh, STAMP), JSON.stringify(stamp))
+    writeStamp(fresh, stamp)
     await mkdir(dirname(dist), { recursive: true })
-    await rm(dist, { recursive: true, force: true })
+    if (existsSync(dist))
+      await rename(dist, old)
     await rename(fresh, dist)
   }
   finally {
-    await rm(fresh, { recursive: true, force: true })
+    await Promise.all([fresh, old].map(folder => rm(folder, { recursive: true, force: true })))
   }
 }
 
@@ -126,7 +146,7 @@ async function slidevBuild(out: string, base: string): Promise<void> {
 
 /** The part of Slidev's output that says what is wrong: from the first line with an error, without its stack. */
 export function reason(output: string): string {
-  const lines = output.split('\n').filter(line => !/^\s+at .+[:(]/.test(line) && !line.startsWith('node:internal'))
+  const lines = stripVTControlCharacters(output).split('\n').filter(line => !/^\s+at .+[:(]/.test(line) && !line.startsWith('node:internal'))
   const first = lines.findIndex(line => /error/i.test(line))
   return lines.slice(Math.max(0, first)).join('\n').trim()
 }

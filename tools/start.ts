@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { ensurePaper } from './paper/ensure.ts'
 import { PDFS } from './paper/files.ts'
-import { explain, Problem, program } from './program.ts'
+import { explain, Problem, program, settings } from './program.ts'
 import { serveSite } from './serve.ts'
 import { DIST, ensureSite, paperIsFresh, siteIsFresh } from './site.ts'
 
@@ -11,10 +10,10 @@ import { DIST, ensureSite, paperIsFresh, siteIsFresh } from './site.ts'
  * made while the deck can already be shown; without a browser to make them, everything else works.
  */
 await program(async () => {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '3030' } } })
-  const wished = Number(values.port)
+  const settled = settings('npm start', { port: '3030' })
+  const wished = settled.port.trim() === '' ? Number.NaN : Number(settled.port)
   if (!Number.isInteger(wished) || wished < 0 || wished > 65_535)
-    throw new Problem(`"${values.port}" is not a port: give a number up to 65535, for example --port 8000.`)
+    throw new Problem(`"${settled.port}" is not a port: give a number up to 65535, for example --port 8000.`)
 
   if (!siteIsFresh())
     console.log('Building the deck …')

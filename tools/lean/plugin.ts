@@ -44,7 +44,7 @@ const REPLACEMENTS: Replacement[] = [
 const PREFIX = '\0deck:lean:'
 
 /** What a slide or component must not use while it is left out. */
-const LEFT_OUT = /\s(?:v-mark|v-motion|v-drag)\b|<(?:VDrag|VDragArrow|v-drag|v-drag-arrow)\b|^\s*```\S*\s.*\btwoslash\b/m
+const LEFT_OUT = /\s(?:v-mark|v-motion|v-drag)\b|<(?:VDrag|VDragArrow|v-drag|v-drag-arrow)\b|^\s*```\S*\s.*\btwoslash\b|^\s*```mermaid\b|^\s*```.*\{monaco/m
 
 /** Keeps parts of Slidev's client that this deck never uses out of the built deck. `npm run dev` has them all. */
 export function leanPlugin(): Plugin {

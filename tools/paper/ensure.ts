@@ -12,5 +12,5 @@ export async function ensurePaper(): Promise<void> {
   if (paperIsFresh(dist))
     return
   await exportPaper({ dist, out: DIST, browser: await ensureBrowser() })
-  await stampPaper(dist)
+  stampPaper(dist)
 }

@@ -1,11 +1,11 @@
 import type { DeckCopy } from '../../../tools/copy.ts'
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { copyDeck } from '../../../tools/copy.ts'
-import { reason, sourcesHash } from '../../../tools/site.ts'
+import { sourcesHash } from '../../../tools/site.ts'
 
 let deck: DeckCopy
 beforeEach(() => {
@@ -52,11 +52,17 @@ describe('the fingerprint of the sources', () => {
     deck.edit('evidence/findings/depression.yaml', /label: Step 1, value: [\d.]+/, 'label: Step 1, value: 35.9')
     expect(sourcesHash(deck.root)).not.toBe(before)
   })
-})
 
-describe('what Slidev said', () => {
-  it('is cut down to its reason', () => {
-    const output = ['  theme  ./theme', 'transforming...', 'Build failed with 1 error:', 'Could not load x', '    at load (file.js:1:2)', '    at async y (z.js:3:4)'].join('\n')
-    expect(reason(output)).toBe('Build failed with 1 error:\nCould not load x')
+  it('does not change with what desktops and editors leave behind', () => {
+    const before = sourcesHash(deck.root)
+    for (const file of ['.DS_Store', 'evidence/.claims.yaml.swp', 'evidence/claims.yaml~', 'public/Thumbs.db', 'sections/#3-depression.md#', 'evidence/claims.yaml.orig'])
+      writeFileSync(join(deck.root, file), 'x')
+    expect(sourcesHash(deck.root)).toBe(before)
+  })
+
+  it('changes with a new file that the deck may use', () => {
+    const before = sourcesHash(deck.root)
+    writeFileSync(join(deck.root, 'public', 'picture.svg'), '<svg/>')
+    expect(sourcesHash(deck.root)).not.toBe(before)
   })
 })

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import type { Served } from '../../../tools/serve.ts'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -50,6 +52,24 @@ describe('serveSite', () => {
     const second = await serve(first.port)
     expect(second.port).toBeGreaterThan(first.port)
     expect((await fetch(second.url)).status).toBe(200)
+  })
+
+  it.each(['127.0.0.1', '::1'])('sees another program at %s', async (host) => {
+    const { port, close } = await serveSite(dist)
+    await close()
+    const other = createServer().listen(port, host)
+    await once(other, 'listening')
+    try {
+      expect((await serve(port)).port).toBeGreaterThan(port)
+    }
+    finally {
+      other.close()
+    }
+  })
+
+  it.each(['127.0.0.1', '[::1]'])('answers at %s, whichever a browser takes "localhost" for', async (host) => {
+    const { port } = await serve()
+    expect((await fetch(`http://${host}:${port}/`)).status).toBe(200)
   })
 
   it('frees its port', async () => {

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { paperIsFresh, reason, siteIsFresh, sourcesHash, stampPaper } from '../../../tools/site.ts'
+
+describe('what the built deck says it was made from', () => {
+  let dist: string
+  beforeEach(() => {
+    dist = mkdtempSync(join(tmpdir(), 'dist-'))
+  })
+  afterEach(() => rmSync(dist, { recursive: true }))
+
+  it.each(['', '{"site":"abc', 'null', '[]', '"x"', '\0\0'])('counts as stale when damaged: %j', (text) => {
+    writeFileSync(join(dist, '.made-from.json'), text)
+    expect(siteIsFresh(dist)).toBe(false)
+    expect(paperIsFresh(dist)).toBe(false)
+  })
+
+  it('is fresh when it names the sources as they are, also over a damaged one', () => {
+    writeFileSync(join(dist, '.made-from.json'), JSON.stringify({ site: sourcesHash() }))
+    expect(siteIsFresh(dist)).toBe(true)
+    for (const pdf of ['slides.pdf', 'handout-a4.pdf', 'handout-letter.pdf'])
+      writeFileSync(join(dist, pdf), '')
+    stampPaper(dist)
+    expect([siteIsFresh(dist), paperIsFresh(dist)]).toEqual([true, true])
+    writeFileSync(join(dist, '.made-from.json'), '{')
+    stampPaper(dist)
+    expect([siteIsFresh(dist), paperIsFresh(dist)]).toEqual([false, true])
+  })
+})
+
+describe('what Slidev said', () => {
+  it('is cut down to its reason', () => {
+    const output = ['  theme  ./theme', 'transforming...', 'Build failed with 1 error:', 'Could not load x', '    at load (file.js:1:2)', '    at async y (z.js:3:4)'].join('\n')
+    expect(reason(output)).toBe('Build failed with 1 error:\nCould not load x')
+  })
+
+  it('has no color codes', () => {
+    expect(reason('\u001B[31merror\u001B[39m: \u001B[1mno\u001B[22m')).toBe('error: no')
+  })
+})

@@ -1,0 +1,49 @@
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import process from 'node:process'
+
+/** Writes a file so that readers see either the old text or the new one, whole. */
+export function writeWhole(file: string, text: string): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}`)
+  try {
+    writeFileSync(temporary, text)
+    renameSync(temporary, file)
+  }
+  finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+/** Name of a folder that this process alone uses; `removeLeftovers` knows it once the process has ended. */
+export function ownName(prefix: string): string {
+  return `${prefix}${process.pid}`
+}
+
+/** Removes what `ownName` named for processes that were stopped before they could clean up. */
+export function removeLeftovers(folder: string, prefix: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = name.startsWith(prefix) ? /^\d+/.exec(name.slice(prefix.length))?.[0] : undefined
+    if (pid && !isAlive(Number(pid)))
+      rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  }
+  catch {
+    return []
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  }
+  catch (error) {
+    // A process of somebody else is alive too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
