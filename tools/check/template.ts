@@ -75,7 +75,7 @@ function toAttribute(prop: Element['props'][number]): Attribute {
 export function plainValue({ kind, value }: Attribute): unknown {
   if (kind !== 'bound')
     return value
-  const found = JSON.stringify(runInNewContext(`(${value})`, Object.create(null) as object, { timeout: 100 }))
+  const found = JSON.stringify(runInNewContext(`(${value})`, Object.create(null) as object, { timeout: 5000 }))
   if (found === undefined)
     throw new TypeError(`${value} is nothing that can be written down`)
   return JSON.parse(found)
