@@ -69,6 +69,15 @@ describe('placeholders', () => {
   })
 })
 
+describe('a fact with a range', () => {
+  const range = (value: [number, number], unit: string): unknown => fact.parse({ ...checked, id: 'days', source: 'someone2011', value, unit, says: 'days' })
+
+  it('has the smaller number first, and shares within 0 to 100%', () => {
+    expect(() => range([8, 5], 'days')).toThrow(/write the smaller number first, \[5, 8\]/)
+    expect(() => range([50, 120], '%')).toThrow(/between 0 and 100%/)
+  })
+})
+
 describe('the deck\'s own figures', () => {
   const evidence = loadEvidence()
 
