@@ -18,7 +18,7 @@ export const claim = z.strictObject({
   section: sectionKey,
   says: text(92),
   verdict,
-  shows: text(110),
+  shows: text(170),
   sources: referenceKeys.default([]),
 }).superRefine(({ id, section, verdict: judged, sources }, ctx) => {
   if (!id.startsWith(LETTERS[section]))

@@ -42,7 +42,7 @@ export const reference = z.strictObject({
     if (message)
       ctx.addIssue({ code: 'custom', message: `found "${value}": ${message}` })
   }).optional(),
-  'number': text(30).optional(),
+  'number': text(40).optional(),
   'publisher': text(LIMITS.line).optional(),
   'DOI': z.string().max(100).regex(/^10\.\d{4,9}\/[\x21-\x7E]+$/, 'a DOI such as "10.1001/archpsyc.63.8.856", without https://doi.org/').optional(),
   'custom': z.strictObject({
@@ -52,10 +52,11 @@ export const reference = z.strictObject({
     /** Name of an organization as a source line shows it. */
     short: text(30).optional(),
   }).prefault({}),
-}).superRefine(({ id, issued }, ctx) => {
-  const inKey = /\d{4}$/.exec(id)?.[0]
+}).superRefine(({ id, issued, custom }, ctx) => {
+  const inKey = /(?:19|20)\d\d$/.exec(id)?.[0]
   const year = issued?.['date-parts'][0][0]
-  if (inKey && year !== undefined && Number(inKey) !== year)
+  // A guideline may be published later than the year it is known by; then its note says so.
+  if (inKey && year !== undefined && Number(inKey) !== year && !custom.note?.includes(inKey))
     ctx.addIssue({ code: 'custom', path: ['issued'], message: `found the year ${year}, but the key "${id}" says ${inKey}: correct one of them` })
 })
 export type Reference = z.infer<typeof reference>
