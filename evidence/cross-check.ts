@@ -67,13 +67,6 @@ function checkFigures({ findings, facts, dosing, regulation, therapies }: Eviden
     if (cell.finding !== undefined && Object.hasOwn(findings, cell.finding) && findings[cell.finding]?.arms?.length !== 2)
       refuse(cell, ['finding'], `found "${cell.finding}", which does not have two groups: a cell prints two`)
   }
-  known(facts, 'fact', dosing, ['usual', 'duration'], dosing.usual.duration)
-  for (const end of ['high', 'low'] as const) {
-    const id = dosing.pooled[end]
-    known(findings, 'finding', dosing, ['pooled', end], id)
-    if (Object.hasOwn(findings, id) && findings[id]?.estimate === undefined)
-      refuse(dosing, ['pooled', end], `found "${id}", which has no estimate`)
-  }
   regulation.forEach(event => known(facts, 'fact', event, ['date'], event.date))
   therapies.tableOnly.forEach((id, i) => known(findings, 'finding', therapies, ['tableOnly', i], id))
 

@@ -1,4 +1,4 @@
-import type { Claim, Fact, Finding } from './schema/index.ts'
+import type { Claim, Fact, Finding, Statement } from './schema/index.ts'
 import type { Cite, DeckEvidence } from './types.ts'
 import data from 'virtual:evidence'
 
@@ -17,7 +17,12 @@ export function fact(id: string): Fact {
 
 /** What a statement says, by its id. @throws Error if there is none. */
 export function statement(id: string): string {
-  return known(evidence.statements[id], 'statement', id).says
+  return sourcedStatement(id).says
+}
+
+/** A statement with its sources, by id. @throws Error if there is none. */
+export function sourcedStatement(id: string): Statement {
+  return known(evidence.statements[id], 'statement', id)
 }
 
 /** The short form of a reference. @throws Error if there is none. */

@@ -1,3 +1,6 @@
+/** A receptor: its center, and the angle of its pore from outside inwards, in degrees. Canvas px. */
+export interface ReceptorPlace { x: number, y: number, angle: number }
+
 /** A point on the middle line of a nerve fiber, with half its width there, in canvas px. */
 export interface FiberNode { x: number, y: number, r: number }
 

@@ -29,23 +29,17 @@ export type DosingCell = z.infer<typeof dosingCell>
 
 export const dosingFrequency = z.strictObject({ id: slug, label: text(24), note: text(30) })
 
-/** The map of dose by frequency: its two axes, the usual dose, and the cells that trials have filled. */
+/** The map of dose by frequency: its two axes and the cells that trials have filled. */
 export const dosingFile = z.strictObject({
   population: text(LIMITS.label),
   doses: z.array(mapDose).min(2),
-  /** The usual dose, and the facts that say what it is and how long it runs. */
-  usual: z.strictObject({ dose: z.number().positive().max(10), duration: slug }),
   frequencies: z.array(dosingFrequency).min(2),
-  /** Pooled results by dose, printed below the map: ids of findings. */
-  pooled: z.strictObject({ high: slug, low: slug }),
   cells: z.array(dosingCell).min(1),
-}).superRefine(({ doses, usual, frequencies, cells }, ctx) => {
+}).superRefine(({ doses, frequencies, cells }, ctx) => {
   refuseTwice(doses, String, 'dose', ctx, ['doses'])
   refuseTwice(frequencies, ({ id }) => id, 'frequency', ctx, ['frequencies'], 'id')
   const seen = new Set<string>()
   const refuse = (path: PropertyKey[], message: string): void => ctx.addIssue({ code: 'custom', path, message })
-  if (!doses.includes(usual.dose))
-    refuse(['usual', 'dose'], `the usual dose ${usual.dose} is not one of the map's doses ${doses.join(', ')}`)
   cells.forEach(({ dose, frequency }, i) => {
     if (!doses.includes(dose))
       refuse(['cells', i, 'dose'], `the map has no dose ${dose}; it has ${doses.join(', ')}`)

@@ -141,6 +141,8 @@ function checkDifference({ measure: kind, estimate, asPrinted }: WithArms, [firs
  */
 export const statement = z.strictObject({
   id: slug,
+  /** The answer in a word or two, printed before what it rests on. */
+  short: text(20).optional(),
   says: filledText(LIMITS.sentence),
   sources: referenceKeys.min(1),
   ...provenance,

@@ -1,61 +1,36 @@
-import type { DosingCell, DosingMapData, DosingResult, Fact, Finding, MapDose } from '../../../evidence/schema/index.ts'
-import { formatFact, formatNumber } from '../../../evidence/format.ts'
+import type { DosingMapData, MapDose } from '../../../evidence/schema/index.ts'
+import type { CellText } from './words.ts'
+import { FRAME } from '../../kit/frame.ts'
 
 /** Canvas px: a gutter for the doses, a head for the frequencies, the cells, a strip for the pooled results. */
-export const MAP = { width: 848, height: 342, gutter: 146, head: 46, row: 50, gap: 6, strip: 312 } as const
-
-/** What is printed in a cell: the result in a few words, then a line of detail. */
-export interface CellText {
-  dose: MapDose
-  frequency: string
-  result: DosingResult
-  word: string
-  detail: string
-  /** Result and detail in one phrase, for the table. */
-  phrase: string
-  source: string
-}
-
-/** A dose as a row of the table names it: "0.5 mg/kg". */
-export function doseLabel(dose: MapDose): string {
-  return typeof dose === 'number' ? `${formatNumber(dose, 1)} mg/kg` : `Dose ${dose}`
-}
+export const MAP = { gutter: 146, head: 46, row: 50, gap: 6, strip: 312 } as const
+/** Baselines of a frequency and its note in the head. */
+export const HEAD = { label: 15, note: 35 } as const
+/** Where a dose is named in the gutter; `bar` is the width of the mark of the usual one. */
+export const GUTTER = { text: 14, bar: 4 } as const
+const ROW_LABEL = { alone: 29, withNote: 20, note: 19 }
+const CELL_TEXT = { x: 14, word: 19, detail: 37 }
+/** Below the strip's first line, and from the name of a pooled dose to its effect. */
+const STRIP = { line: 22, effect: 48 }
 
 /** A rectangle on the map, canvas px. */
 export interface Box { x: number, y: number, width: number, height: number }
 
-export type PlacedCell = CellText & Box & { key: string }
+/** A filled cell: its frame, and where its two lines of text begin. */
+export interface PlacedCell extends CellText, Box { key: string, textX: number, wordY: number, detailY: number }
+
+/** A blank stretch of the map, with the middle of its text. */
+export interface PlacedBlank extends Box { key: string, textX: number, textY: number }
+
+/** A dose in the gutter. */
+export interface PlacedDose extends Box { dose: MapDose, labelY: number, noteY: number }
 
 /** A block of neighboring cells, counted from the upper left cell. */
 export interface Block { row: number, column: number, rows: number, columns: number }
 
-const WORD: Record<DosingResult, string> = { 'better': 'Better', 'not better': 'Not better', 'not reported': 'Unclear' }
-
-/**
- * The text of each cell that a trial has filled.
- * @throws Error if a cell names a finding without two arms
- */
-export function cellTexts(cells: readonly DosingCell[], findings: Record<string, Finding>, facts: Record<string, Fact>): CellText[] {
-  return cells.map(({ dose, frequency, result, says, finding, fact, source }) => {
-    const figure = figureText(finding === undefined ? undefined : findings[finding], fact === undefined ? undefined : facts[fact])
-    const phrase = [`${WORD[result]} ${says}`, figure].filter(Boolean).join(', ')
-    return { dose, frequency, result, word: figure ? `${WORD[result]} ${says}` : WORD[result], detail: figure ?? says, phrase, source }
-  })
-}
-
-function figureText(finding?: Finding, fact?: Fact): string | undefined {
-  if (finding) {
-    const [treated, control] = finding.arms ?? []
-    if (!treated || !control)
-      throw new Error(`The dosing map needs two arms on the finding "${finding.id}".`)
-    return `${formatNumber(treated.value)} against ${formatNumber(control.value)}`
-  }
-  return fact && formatFact(fact)
-}
-
 /** Width of one column and height of one row without the gap between cells, canvas px. */
-export function cellSize({ frequencies }: Pick<DosingMapData, 'frequencies'>): { width: number, height: number } {
-  return { width: (MAP.width - MAP.gutter) / frequencies.length - MAP.gap, height: MAP.row - MAP.gap }
+function cellSize({ frequencies }: Pick<DosingMapData, 'frequencies'>): { width: number, height: number } {
+  return { width: (FRAME.width - MAP.gutter) / frequencies.length - MAP.gap, height: MAP.row - MAP.gap }
 }
 
 /** Where a block of cells lies, canvas px. */
@@ -69,13 +44,61 @@ export function boxOf({ row, column, rows, columns }: Block, data: Pick<DosingMa
   }
 }
 
+const one = { rows: 1, columns: 1 }
+
+/** A box drawn so far inside that strokes of neighbors do not meet. */
+function inset({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
+}
+
 /** Gives every filled cell its place. */
 export function placeCells(texts: readonly CellText[], data: DosingMapData): PlacedCell[] {
   return texts.map((text) => {
     const row = data.doses.indexOf(text.dose)
     const column = data.frequencies.findIndex(({ id }) => id === text.frequency)
-    return { ...text, key: `${text.dose} ${text.frequency}`, ...boxOf({ row, column, rows: 1, columns: 1 }, data) }
+    const box = boxOf({ row, column, ...one }, data)
+    return {
+      ...text,
+      ...inset(box, 1),
+      key: `${text.dose} ${text.frequency}`,
+      textX: box.x + CELL_TEXT.x,
+      wordY: box.y + CELL_TEXT.word,
+      detailY: box.y + CELL_TEXT.detail,
+    }
   })
+}
+
+/** The doses in the gutter. @param noted whether a dose has a second line */
+export function placeDoses(data: DosingMapData, noted: (dose: MapDose) => boolean): PlacedDose[] {
+  return data.doses.map((dose, row) => {
+    const box = boxOf({ row, column: 0, ...one }, data)
+    const labelY = box.y + (noted(dose) ? ROW_LABEL.withNote : ROW_LABEL.alone)
+    return { ...box, dose, labelY, noteY: labelY + ROW_LABEL.note }
+  })
+}
+
+/** Left edge of each column. */
+export function columnEdges(data: Pick<DosingMapData, 'frequencies'>): number[] {
+  return data.frequencies.map((_, column) => boxOf({ row: 0, column, ...one }, data).x)
+}
+
+/** Every cell of the map, filled or not. */
+export function placeGrid(data: DosingMapData): (Box & { key: string })[] {
+  return data.doses.flatMap((_, row) => data.frequencies.map((_, column) => ({ key: `${row} ${column}`, ...boxOf({ row, column, ...one }, data) })))
+}
+
+/** The stretches without a trial. */
+export function placeBlanks(data: DosingMapData): PlacedBlank[] {
+  return blankBlocks(data).map((block) => {
+    const box = boxOf(block, data)
+    return { ...inset(box, 0.5), key: `${block.row} ${block.column}`, textX: box.x + box.width / 2, textY: box.y + box.height / 2 + 5 }
+  })
+}
+
+/** Lines of the strip below the map: the `i`th baseline, and where a pooled dose and its effect begin. */
+export function placePooled(data: Pick<DosingMapData, 'frequencies'>, i: number): { labelX: number, x: number, y: number } {
+  const [, labelX = 0] = columnEdges(data)
+  return { labelX, x: labelX + STRIP.effect, y: MAP.strip + STRIP.line * i }
 }
 
 /**
@@ -102,15 +125,4 @@ export function blankBlocks(data: Pick<DosingMapData, 'doses' | 'frequencies' | 
     blocks.push({ row, column, rows, columns })
   }))
   return blocks
-}
-
-/** One paragraph that says what the map shows: the alternative text. */
-export function mapFinding(data: DosingMapData, texts: readonly CellText[]): string {
-  const cells = texts.map(({ dose, frequency, phrase }) => {
-    const label = data.frequencies.find(({ id }) => id === frequency)?.label.toLowerCase()
-    return `${doseLabel(dose)}, ${label}: ${phrase.toLowerCase()}`
-  })
-  const known = data.doses.filter(dose => typeof dose === 'number')
-  const filled = texts.filter(({ dose }) => typeof dose === 'number')
-  return `Trials on file fill ${filled.length} of ${known.length * data.frequencies.length} cells of dose by frequency. ${cells.join('; ')}. No trial on file for the rest.`
 }

@@ -1,25 +1,23 @@
-import type { Cascade, CascadeRival, CascadeStep } from '../../../evidence/schema/index.ts'
-import { cite } from '../../../evidence/index.ts'
-import { TAG_WORDS } from './captions.ts'
+import type { Cascade, CascadeRival, CascadeStep, TestedIn } from '../../../evidence/schema/index.ts'
+import { citation } from '../../../evidence/index.ts'
+
+/** How the drawing and its words name where a step was tested. */
+export const TAG_WORDS: Record<TestedIn, string> = { hypothesis: 'Hypothesis', rodent: 'Rodent', human: 'Human' }
+export const RIVALS_HEADING = 'Rival accounts'
 
 /** "Rodent: Synapse formation in rats depended on mTOR (Li et al. 2010)", one for each source. */
 function evidenceText({ evidence }: CascadeStep | CascadeRival): string {
-  return evidence.map(({ tag, says, source }) => `${TAG_WORDS[tag]}: ${says} (${sourceText(source)})`).join('. ')
-}
-
-function sourceText(key: string): string {
-  const { author, year } = cite(key)
-  return `${author} ${year}`
+  return evidence.map(({ tag, says, source }) => `${TAG_WORDS[tag]}: ${says} (${citation(source)})`).join('. ')
 }
 
 /**
  * The alternative text at a step of the drawing: the cells, and every step shown so far with its evidence.
  * @param shown how many clicks: 0 to 6 steps, 7 with the rivals
  */
-export function cascadeFinding({ steps, rivals }: Cascade, shown: number): string {
+export function alt({ steps, rivals }: Cascade, shown: number): string {
   const told = steps.slice(0, shown).map((step, i) => `${i + 1}. ${step.happens} ${evidenceText(step)}.`)
   const rivalsTold = shown > steps.length
-    ? [`Rival accounts: ${rivals.map(rival => `${rival.happens} ${evidenceText(rival)}.`).join(' ')}`]
+    ? [`${RIVALS_HEADING}: ${rivals.map(rival => `${rival.happens} ${evidenceText(rival)}.`).join(' ')}`]
     : []
   return [
     'A drawing of an inhibitory interneuron, the glutamate neuron that it holds back with GABA, and the spine of a receiving cell.',
@@ -29,11 +27,11 @@ export function cascadeFinding({ steps, rivals }: Cascade, shown: number): strin
 }
 
 /** What a listener hears at a step. */
-export function cascadeAnnouncement({ steps, rivals }: Cascade, shown: number): string {
+export function announce({ steps, rivals }: Cascade, shown: number): string {
   const step = steps[shown - 1]
   if (step)
     return `Step ${shown} of ${steps.length}: ${step.happens} ${tagsText(step)}.`
-  return shown > steps.length ? `Rival accounts: ${rivals.map(({ title }) => title).join(', ')}.` : ''
+  return shown > steps.length ? `${RIVALS_HEADING}: ${rivals.map(({ title }) => title).join(', ')}.` : ''
 }
 
 function tagsText({ evidence }: CascadeStep | CascadeRival): string {
@@ -41,12 +39,12 @@ function tagsText({ evidence }: CascadeStep | CascadeRival): string {
 }
 
 /** The cascade as a table: one row for each step and rival. */
-export function cascadeTable({ steps, rivals }: Cascade): { caption: string, columns: string[], rows: string[][] } {
+export function table({ steps, rivals }: Cascade): { caption: string, columns: string[], rows: string[][] } {
   const row = (name: string, one: CascadeStep | CascadeRival): string[] => [
     name,
     one.happens,
     tagsText(one),
-    one.evidence.map(({ says, source }) => `${says} (${sourceText(source)})`).join('; '),
+    one.evidence.map(({ says, source }) => `${says} (${citation(source)})`).join('; '),
   ]
   return {
     caption: 'How ketamine may work: the leading account and its rivals',

@@ -1,4 +1,6 @@
+import type { Tick } from '../../kit/axis.ts'
 import { scaleLinear } from 'd3-scale'
+import { FRAME } from '../../kit/frame.ts'
 import { textWidth, wrapText } from '../../kit/text.ts'
 
 /** Something that happened in a year. `step` is the click that shows it; `era` decides its color. */
@@ -8,6 +10,8 @@ export interface TimelineEvent {
   says: string
   era: 'anesthesia' | 'psychiatry'
   step: number
+  /** Reference that dates it. */
+  source: string
 }
 
 export interface Box { x: number, y: number, width: number, height: number }
@@ -37,14 +41,12 @@ interface SizedEvent extends TimelineEvent {
 
 export interface Timeline {
   events: PlacedEvent[]
-  axis: { y: number, from: number, to: number }
-  ticks: { year: number, x: number, anchor: 'start' | 'middle', mark: string, textY: number }[]
+  axis: { y: number, from: number, to: number, ticks: Tick[] }
   /** The longest stretch without an event, with its length in years. */
   gap: { bracket: string, x: number, textY: number, years: number, after: PlacedEvent, before: PlacedEvent }
 }
 
-export const SIZE = { width: 848, height: 342 }
-export const TYPE = { year: 26, text: 18, line: 22 }
+const TYPE = { year: 26, text: 18, line: 22 }
 const AXIS_Y = 258
 const LABEL_WIDTH = 280
 /** A label that would have to be narrower than this goes to the other side of its stem. */
@@ -61,13 +63,13 @@ const BETWEEN_LEVELS = 14
 export function placeTimeline(events: readonly TimelineEvent[]): Timeline {
   const first = Math.floor((events[0]?.year ?? 0) / 10) * 10
   const last = Math.max(...events.map(({ year }) => year))
-  const scale = scaleLinear([first, last + 1], [0, SIZE.width])
+  const scale = scaleLinear([first, last + 1], [0, FRAME.width])
   const split = longestGap(events)
 
   const sized = events.map((event, i): SizedEvent => {
     const x = scale(event.year)
     const next = i > split ? events[i + 1] : undefined
-    const room = (next ? scale(next.year) : SIZE.width) - x - 2 * STEM_TO_LABEL
+    const room = (next ? scale(next.year) : FRAME.width) - x - 2 * STEM_TO_LABEL
     const anchor = room >= LABEL_MIN ? 'start' : 'end'
     const texts = wrapText(event.says, anchor === 'start' ? Math.min(room, LABEL_WIDTH) : LABEL_WIDTH, TYPE.text)
     return {
@@ -103,18 +105,16 @@ export function placeTimeline(events: readonly TimelineEvent[]): Timeline {
     throw new Error('A timeline needs at least two events.')
   return {
     events: placed,
-    axis: { y: AXIS_Y, from: 0, to: SIZE.width },
-    ticks: decades(first, last).map(year => ({
-      year,
-      x: scale(year),
-      anchor: scale(year) === 0 ? 'start' : 'middle',
-      mark: `M${scale(year)} ${AXIS_Y}v8`,
-      textY: AXIS_Y + 28,
-    })),
+    axis: {
+      y: AXIS_Y,
+      from: 0,
+      to: FRAME.width,
+      ticks: decades(first, last).map(year => ({ at: scale(year), text: String(year), anchor: scale(year) === 0 ? 'start' : 'middle' })),
+    },
     gap: {
       bracket: `M${after.x} ${AXIS_Y + 38}v8H${before.x}v-8`,
       x: (after.x + before.x) / 2,
-      textY: AXIS_Y + 76,
+      textY: AXIS_Y + 82,
       years: before.year - after.year,
       after,
       before,

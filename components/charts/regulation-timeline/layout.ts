@@ -1,35 +1,29 @@
-import type { Fact, RegulatoryEvent } from '../../../evidence/schema/index.ts'
-import { scaleLinear } from 'd3-scale'
+import type { ScaleTime } from 'd3-scale'
+import type { Tick } from '../../kit/axis.ts'
+import type { Decision, DrugDecisions } from './decisions.ts'
+import { scaleUtc } from 'd3-scale'
+import { FRAME } from '../../kit/frame.ts'
 
 /** Canvas px: a line of text for each decision, its mark on a time axis to the right. */
-export const TIMELINE = { width: 848, height: 342, text: 140, left: 610, right: 848, row: 32, group: 12, foot: 340 } as const
+export const TIMELINE = { text: 140, left: 610, right: FRAME.width, years: 24, top: 32, row: 32, group: 12, foot: 340 } as const
+/** From a line's baseline up to the middle of its mark, and up to the rule above it. */
+const TO_MARK = 5
+const TO_RULE = 21
+/** From a name to the note beside it. */
+export const NOTE_GAP = 10
 
-const DOMAIN = [date('2019'), date('2027')] as const
-const LABELLED_YEARS = [2019, 2021, 2023, 2025]
-
-const toX = scaleLinear().domain(DOMAIN).range([TIMELINE.left, TIMELINE.right]).clamp(true)
-
-/** A date as precise as it is written, at the start of what it leaves open. */
-export function date(text: string): Date {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day))
-}
-
-/** Labelled years of the axis, each at its first of January, canvas px. */
-export const yearTicks = LABELLED_YEARS.map(year => ({ label: String(year), x: toX(date(String(year))) }))
-
-/** Where a month lies on the axis, canvas px. @param month `YYYY-MM` */
-export function monthX(month: string): number {
-  return toX(date(month))
-}
+/** A decision so many years before the last one would shrink the rest; it lies off the axis, to the left of it. */
+const REACH = 20
+/** Least distance between two labelled years. */
+const YEAR_WIDTH = 48
+const YEAR_STEPS = [1, 2, 5, 10]
 
 /** A decision with its places, canvas px. */
-export interface PlacedEvent extends RegulatoryEvent {
-  dateText: string
-  source: string
-  text: string
+export interface PlacedDecision extends Decision {
   x: number
   y: number
+  markY: number
+  ruleY: number
   /** It lies before the axis begins. */
   earlier: boolean
   /** Where an approval's line ends; the others are points. */
@@ -37,75 +31,76 @@ export interface PlacedEvent extends RegulatoryEvent {
 }
 
 /** The decisions on one drug under its name. */
-export interface PlacedGroup {
-  drug: RegulatoryEvent['drug']
-  name: string
-  note: string
+export interface PlacedDrug extends Omit<DrugDecisions, 'decisions'> {
   y: number
-  events: PlacedEvent[]
+  decisions: PlacedDecision[]
 }
 
-/** What a drug is called, and what its decisions add up to. */
-export const DRUGS: Pick<PlacedGroup, 'drug' | 'name' | 'note'>[] = [
-  { drug: 'ketamine', name: 'Ketamine', note: 'no FDA approval in psychiatry: every such use is off-label' },
-  { drug: 'esketamine', name: 'Esketamine nasal spray', note: 'approved in depression only' },
-]
+export interface PlacedDecisions {
+  years: Tick[]
+  /** The month of the last check. */
+  now: number
+  bottom: number
+  drugs: PlacedDrug[]
+}
+
+/** A date as precise as it is written, at the start of what it leaves open. */
+export function date(text: string): Date {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day))
+}
+
+/** The axis: whole years that hold every decision within reach of the last, and the month of the last check. */
+function timeScale(dates: readonly string[]): ScaleTime<number, number> {
+  const years = dates.map(text => date(text).getUTCFullYear())
+  const last = Math.max(...years)
+  const first = Math.min(...years.filter(year => last - year <= REACH))
+  return scaleUtc([date(String(first)), date(String(last + 1))], [TIMELINE.left, TIMELINE.right]).clamp(true)
+}
+
+/** Labelled years, each at its first of January, as many as have room. */
+function placeYears(scale: ScaleTime<number, number>): Tick[] {
+  const [first = 0, end = 0] = scale.domain().map(day => day.getUTCFullYear())
+  const perYear = (TIMELINE.right - TIMELINE.left) / (end - first)
+  const step = YEAR_STEPS.find(years => years * perYear >= YEAR_WIDTH) ?? REACH
+  return Array.from({ length: Math.ceil((end - first) / step) }, (_, i) => first + i * step)
+    .map(year => ({ at: scale(date(String(year))), text: String(year) }))
+}
 
 /**
- * The decisions by drug, each group in order of time, one line each.
- * @param facts by id: the printed dates
- * @param checked month in which the facts were last read; approvals are drawn as holding until then
- * @throws Error if a fact is missing
+ * The decisions by drug, one line each, with their marks on one axis.
+ * @param checked month in which the decisions were last read; approvals are drawn as holding until then
  */
-export function placeGroups(events: readonly RegulatoryEvent[], facts: Record<string, Fact>, checked: string): PlacedGroup[] {
-  let y = 24
-  return DRUGS.map((group, i) => {
-    y += i > 0 ? TIMELINE.row + TIMELINE.group : 0
-    const head = y
-    const placed = events
-      .filter(({ drug }) => drug === group.drug)
-      .sort((a, b) => date(a.at).getTime() - date(b.at).getTime())
-      .map((event) => {
-        y += TIMELINE.row
-        return placeEvent(event, y, facts, monthX(checked))
-      })
-    return { ...group, y: head, events: placed }
-  })
-}
+export function placeDecisions(drugs: readonly DrugDecisions[], checked: string): PlacedDecisions {
+  const scale = timeScale([checked, ...drugs.flatMap(({ decisions }) => decisions.map(({ at }) => at))])
+  const [start = new Date(0)] = scale.domain()
+  const now = scale(date(checked))
+  let y = TIMELINE.years
 
-function placeEvent(event: RegulatoryEvent, y: number, facts: Record<string, Fact>, end: number): PlacedEvent {
-  const fact = facts[event.date]
-  if (!fact)
-    throw new Error(`The regulation timeline needs the fact "${event.date}" for "${event.id}".`)
-  const at = date(event.at)
-  return {
-    ...event,
-    dateText: String(fact.value),
-    source: fact.source,
-    text: `${event.body}: ${event.says}`,
-    x: toX(at),
-    y,
-    earlier: at < DOMAIN[0],
-    to: event.kind === 'approval' ? end : undefined,
+  function place(decision: Decision): PlacedDecision {
+    y += TIMELINE.row
+    const at = date(decision.at)
+    return {
+      ...decision,
+      x: scale(at),
+      y,
+      markY: y - TO_MARK,
+      ruleY: y - TO_RULE,
+      earlier: at < start,
+      to: decision.kind === 'approval' ? now : undefined,
+    }
   }
+
+  const placed = drugs.map(({ decisions, ...drug }, i) => {
+    y += i > 0 ? TIMELINE.row + TIMELINE.group : 0
+    return { ...drug, y, decisions: decisions.map(place) }
+  })
+  return { years: placeYears(scale), now, bottom: y + 8, drugs: placed }
 }
 
-/** A sentence for each decision: the alternative text. */
-export function timelineFinding(groups: readonly PlacedGroup[]): string {
-  return groups
-    .map(({ name, note, events }) => `${name}, ${note}. ${events.map(({ dateText, text }) => `${dateText}, ${text}`).join('. ')}.`)
-    .join(' ')
-}
-
-/** The latest month in which any of the facts was read. */
-export function lastChecked(facts: readonly Fact[]): string {
-  return facts.map(({ checked }) => checked).sort().at(-1) ?? ''
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** `2026-11` as "November 2026". */
-export function monthInWords(month: string): string {
-  const [year, number] = month.split('-')
-  return `${MONTHS[Number(number) - 1]} ${year}`
-}
+/** Path of a mark that no approval has, around its middle. */
+export const MARKS = {
+  earlier: 'M10 -7L0 0L10 7',
+  warning: 'M0 -8L8.5 6.5H-8.5Z',
+  refusal: 'M-5 5L5 -5',
+} as const

@@ -1,30 +1,40 @@
 import type { SectionKey } from '../../../evidence/schema/index.ts'
-import type { Stop } from './map.ts'
 import { SECTION_KEYS, SECTION_NAMES } from '../../../deck/sections.ts'
-import { fact, finding } from '../../../evidence/index.ts'
+import { evidence, fact } from '../../../evidence/index.ts'
 
-/** People in a finding's trials. @throws Error if the data do not say */
-export function people(id: string): number {
-  const { n } = finding(id)
-  if (n === undefined)
-    throw new Error(`The talk map needs "n" on the finding "${id}".`)
-  return n
+/** A stop on the way through the talk. */
+export interface Stop {
+  section: SectionKey
+  label: string
+  /** For a condition. */
+  people?: number
 }
 
-/** A fact that is a bare count. @throws Error if it is text */
-export function count(id: string): number {
-  const { value } = fact(id)
-  if (typeof value !== 'number')
-    throw new TypeError(`The fact "${id}" must be a number.`)
-  return value
+/** A condition of the talk, with its full name and the people in the trials that its evidence rests on. */
+export interface Condition { section: SectionKey, name: string, people: number }
+
+/** The conditions, in the order of the talk, with the findings and counts whose people their circles stand for. */
+const CONDITIONS = [
+  { section: 'depression', name: 'Depression', trials: ['nikolin2023-n'] },
+  { section: 'anxiety', name: 'Anxiety disorders', trials: ['taylor2018-response', 'glue2020-n'] },
+  { section: 'ptsd', name: 'PTSD', trials: ['borgogna2024-severity'] },
+] as const
+
+/** People in a finding's trials, or a fact that counts them. @throws Error if the data do not say */
+function peopleIn(id: string): number {
+  const people = evidence.findings[id]?.n ?? fact(id).value
+  if (typeof people !== 'number')
+    throw new TypeError(`The talk map needs a number of people from "${id}".`)
+  return people
 }
 
-/** The stops of the talk, in order; the conditions' sizes come from the evidence files. */
+/** The three conditions of the talk; the people come from the evidence files. */
+export function conditions(): Condition[] {
+  return CONDITIONS.map(({ section, name, trials }) => ({ section, name, people: trials.reduce((sum, id) => sum + peopleIn(id), 0) }))
+}
+
+/** The stops of the talk, in order. */
 export function talkStops(): Stop[] {
-  const sizes: Partial<Record<SectionKey, number>> = {
-    depression: count('nikolin2023-n'),
-    anxiety: people('taylor2018-response') + count('glue2020-n'),
-    ptsd: people('borgogna2024-severity'),
-  }
-  return SECTION_KEYS.map(section => ({ section, label: SECTION_NAMES[section], people: sizes[section] }))
+  const people = Object.fromEntries(conditions().map(condition => [condition.section, condition.people]))
+  return SECTION_KEYS.map(section => ({ section, label: SECTION_NAMES[section], people: people[section] }))
 }

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import DosingMap from '../../../../components/charts/dosing-map/DosingMap.vue'
-import { blankBlocks, boxOf, cellTexts, MAP, mapFinding, placeCells } from '../../../../components/charts/dosing-map/layout.ts'
+import { blankBlocks, boxOf, MAP, placeCells } from '../../../../components/charts/dosing-map/layout.ts'
+import { alt, cellTexts, concludePooled, usualDose } from '../../../../components/charts/dosing-map/words.ts'
+import { FRAME } from '../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
-import { evidence } from '../../../../evidence/index.ts'
+import { evidence, fact, finding } from '../../../../evidence/index.ts'
 import { dosingFile } from '../../../../evidence/schema/index.ts'
 import { mountOnSlide } from '../../support.ts'
 
 const data = evidence.dosing
+/** As on the slide. */
+const props = { dose: 'usual-dose', duration: 'usual-duration', pooled: { high: 'nikolin2023-racemic-high', low: 'nikolin2023-racemic-low' } }
 const texts = cellTexts(data.cells, evidence.findings, evidence.facts)
 
 /** A map of random size with random cells filled. */
@@ -44,7 +48,7 @@ describe('the dosing map', () => {
     const boxes = [...placeCells(texts, data), ...blankBlocks(data).map(block => boxOf(block, data))]
     for (const { x, y, width, height } of boxes) {
       expect(x).toBeGreaterThanOrEqual(MAP.gutter)
-      expect(x + width).toBeLessThanOrEqual(MAP.width)
+      expect(x + width).toBeLessThanOrEqual(FRAME.width)
       expect(y + height).toBeLessThanOrEqual(MAP.strip - 16)
     }
     boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
@@ -66,7 +70,20 @@ describe('the dosing map', () => {
   })
 
   it('counts the filled cells in its alternative text', () => {
-    expect(mapFinding(data, texts)).toContain('fill 4 of 16 cells')
+    expect(alt(data, texts)).toContain('fill 4 of 16 cells')
+  })
+
+  it('finds the row of the usual dose, and refuses one that it lacks', () => {
+    expect(usualDose(data, fact(props.dose))).toBe(0.5)
+    expect(() => usualDose(data, { ...fact(props.dose), value: 0.3 })).toThrow(/no row for the usual dose "usual-dose", 0\.3; it has 1, 0\.5/)
+  })
+
+  it('concludes from the pooled results, not from what they were when it was written', () => {
+    const [high, low] = [finding(props.pooled.high), finding(props.pooled.low)]
+    expect(concludePooled(high, low)).toBe('Low doses do less, not nothing')
+    expect(concludePooled(high, { ...low, ci: [-0.7, 0.1] })).toBe('Low doses do less')
+    expect(concludePooled(low, high)).toBe('Low doses do no less')
+    expect(() => concludePooled(high, { ...low, ci: undefined })).toThrow(/nikolin2023-racemic-low/)
   })
 
   it('refuses a finding without two arms', () => {
@@ -81,23 +98,29 @@ describe('dosingMap', () => {
   })
 
   it('fills a column, then a row, then names what is blank', async () => {
-    const { wrapper, clicks, goTo } = mountOnSlide(DosingMap)
-    const cells = (): number => wrapper.findAll('.cell').length
+    const { wrapper, clicks, goTo } = mountOnSlide(DosingMap, { props })
+    const shown = (what: string): number => wrapper.findAll(`.reveal:not(.waiting) ${what}`).length
+    const cells = (): number => shown('.cell')
+    const heard = (): string => wrapper.find('[aria-live]').text()
     expect(clicks.total).toBe(3)
     expect(cells()).toBe(0)
+    expect(heard()).toBe('The usual dose is 0.5 mg/kg.')
     await goTo(1)
     expect(cells()).toBe(4)
+    expect(heard()).toMatch(/^1\.0 mg\/kg, one infusion: better than midazolam; .* Pooled: low doses do less, not nothing\.$/)
     await goTo(2)
     expect(cells()).toBe(6)
-    expect(wrapper.text()).not.toContain('No trial on file here')
+    expect(heard()).toContain('Dose not on file, twice a week: better than placebo, −18.4 against −5.7')
+    expect(shown('.blank')).toBe(0)
     await goTo(3)
     expect(cells()).toBe(6)
-    expect(wrapper.findAll('.blank')).toHaveLength(blankBlocks(data).length)
-    expect(wrapper.text()).toContain('No trial on file here')
+    expect(shown('.blank')).toBe(blankBlocks(data).length)
+    expect(shown('.untold')).toBe(0)
+    expect(heard()).toBe('No trial on file for the other 12 of 16 cells.')
   })
 
   it('has a table row for every filled cell, and one for the rest', () => {
-    const { wrapper } = mountOnSlide(DosingMap, { medium: 'handout' })
+    const { wrapper } = mountOnSlide(DosingMap, { props, medium: 'handout' })
     expect(wrapper.findAll('tbody tr')).toHaveLength(data.cells.length + 1)
   })
 })
@@ -117,8 +140,7 @@ describe('the schema of dosing.yaml', () => {
     expect(faults({ cells: [{ ...data.cells[0], frequency: 'daily' }] })[0]).toContain('no frequency "daily"')
   })
 
-  it('refuses two results for one cell, and a usual dose off the map', () => {
+  it('refuses two results for one cell', () => {
     expect(faults({ cells: [data.cells[0], data.cells[0]] })[0]).toContain('two cells')
-    expect(faults({ usual: { ...data.usual, dose: 0.3 } })[0]).toContain('usual dose 0.3')
   })
 })

@@ -1,13 +1,14 @@
-import type { LabelBox } from '../../../../components/charts/glutamate-cascade/labels.ts'
+import type { LabelBox } from '../../../../components/charts/glutamate-cascade/parts/names.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CELLS, DRAWING, NEW_SYNAPSE, SIZE } from '../../../../components/charts/glutamate-cascade/anatomy.ts'
-import { captionEnd, placeCaptions, RING } from '../../../../components/charts/glutamate-cascade/captions.ts'
 import GlutamateCascade from '../../../../components/charts/glutamate-cascade/GlutamateCascade.vue'
-import { BADGE, LABELS, placeLabels, RIVAL_STEP } from '../../../../components/charts/glutamate-cascade/labels.ts'
-import { cascadeAnnouncement, cascadeFinding, cascadeTable } from '../../../../components/charts/glutamate-cascade/words.ts'
-import { MTORC1 } from '../../../../components/drawings/molecules.ts'
+import { BADGE, captionEnd, DRAWING, placeCaptions, RING, RIVAL_STEP } from '../../../../components/charts/glutamate-cascade/layout.ts'
+import { CELLS, NEW_SYNAPSE } from '../../../../components/charts/glutamate-cascade/parts/anatomy.ts'
+import { MTORC1 } from '../../../../components/charts/glutamate-cascade/parts/molecules.ts'
+import { LABELS, placeLabels } from '../../../../components/charts/glutamate-cascade/parts/names.ts'
+import { alt, announce, table } from '../../../../components/charts/glutamate-cascade/words.ts'
 import { fiber } from '../../../../components/drawings/shapes.ts'
+import { FRAME } from '../../../../components/kit/frame.ts'
 import { evidence } from '../../../../evidence/index.ts'
 import { cascadeFile } from '../../../../evidence/schema/index.ts'
 import { mountOnSlide } from '../../support.ts'
@@ -30,7 +31,7 @@ describe('names in the drawing', () => {
       expect(box.x, id).toBeGreaterThanOrEqual(DRAWING.x)
       expect(box.x + box.width, id).toBeLessThanOrEqual(DRAWING.x + DRAWING.width)
       expect(box.y, id).toBeGreaterThanOrEqual(0)
-      expect(box.y + box.height, id).toBeLessThanOrEqual(SIZE.height + 4)
+      expect(box.y + box.height, id).toBeLessThanOrEqual(FRAME.height + 4)
     }
   })
 
@@ -76,8 +77,8 @@ describe('captions', () => {
   it('stay beside the drawing and inside the figure', () => {
     for (const caption of all) {
       expect(caption.badgeX - BADGE).toBeGreaterThanOrEqual(DRAWING.width - 4)
-      expect(captionEnd(caption), caption.id).toBeLessThanOrEqual(SIZE.width)
-      expect(caption.tagY + 4, caption.id).toBeLessThanOrEqual(SIZE.height)
+      expect(captionEnd(caption), caption.id).toBeLessThanOrEqual(FRAME.width)
+      expect(caption.tagY + 4, caption.id).toBeLessThanOrEqual(FRAME.height)
     }
   })
 
@@ -163,7 +164,7 @@ describe('the cascade on a slide', () => {
       const description = wrapper.find('svg').attributes('aria-label') ?? ''
       cascade.steps.forEach((one, i) => expect(description.includes(one.happens)).toBe(i < step))
       cascade.rivals.forEach(one => expect(description.includes(one.happens)).toBe(step === RIVAL_STEP))
-      expect(wrapper.find('[aria-live]').text()).toBe(cascadeAnnouncement(cascade, step))
+      expect(wrapper.find('[aria-live]').text()).toBe(announce(cascade, step))
     }
     wrapper.unmount()
   })
@@ -172,9 +173,9 @@ describe('the cascade on a slide', () => {
     const { wrapper } = mountOnSlide(GlutamateCascade, { medium: 'handout' })
     expect(wrapper.findAll('g.event.waiting')).toHaveLength(0)
     expect(wrapper.findAll('g.caption.current')).toHaveLength(0)
-    expect(wrapper.find('svg').attributes('aria-label')).toBe(cascadeFinding(cascade, RIVAL_STEP))
+    expect(wrapper.find('svg').attributes('aria-label')).toBe(alt(cascade, RIVAL_STEP))
     expect(wrapper.findAll('tbody tr')).toHaveLength(cascade.steps.length + cascade.rivals.length)
-    const { rows } = cascadeTable(cascade)
+    const { rows } = table(cascade)
     rows.forEach(row => row.forEach(cell => expect(cell).not.toBe('')))
     wrapper.unmount()
   })

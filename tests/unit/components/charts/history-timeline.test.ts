@@ -1,44 +1,56 @@
 import type { Box, TimelineEvent } from '../../../../components/charts/history-timeline/layout.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { historyEvents } from '../../../../components/charts/history-timeline/events.ts'
 import HistoryTimeline from '../../../../components/charts/history-timeline/HistoryTimeline.vue'
-import { placeTimeline, SIZE } from '../../../../components/charts/history-timeline/layout.ts'
+import { placeTimeline } from '../../../../components/charts/history-timeline/layout.ts'
+import { alt, announce, timelineEvents } from '../../../../components/charts/history-timeline/words.ts'
+import { FRAME } from '../../../../components/kit/frame.ts'
 import { mountOnSlide } from '../../support.ts'
+
+/** As on the slide. */
+const props = {
+  anesthesia: ['first-made', 'first-given', 'anesthetic-approval'].map(ids),
+  psychiatry: ['depression-trial', 'esketamine-approval', 'esketamine-alone'].map(ids),
+}
+const events = timelineEvents(props.anesthesia, props.psychiatry)
+
+function ids(name: string): { date: string, says: string } {
+  return { date: `history-${name}`, says: `event-${name}` }
+}
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
 /** Years as a maintainer might correct them: each moves by a few years, order kept. */
-const corrected = fc.tuple(...historyEvents().map(() => fc.integer({ min: -1, max: 1 }))).map(shifts =>
-  historyEvents().map((event, i): TimelineEvent => ({ ...event, year: event.year + (shifts[i] ?? 0) })),
-).filter(events => events.every((event, i) => i === 0 || event.year > (events[i - 1]?.year ?? 0)))
+const corrected = fc.tuple(...events.map(() => fc.integer({ min: -1, max: 1 }))).map(shifts =>
+  events.map((event, i): TimelineEvent => ({ ...event, year: event.year + (shifts[i] ?? 0) })),
+).filter(moved => moved.every((event, i) => i === 0 || event.year > (moved[i - 1]?.year ?? 0)))
 
 describe('history on one axis', () => {
   it('spaces years to scale', () => {
-    const { events } = placeTimeline(historyEvents())
-    const perYear = events.slice(1).map((event, i) => {
-      const previous = events[i]
+    const placed = placeTimeline(events).events
+    const perYear = placed.slice(1).map((event, i) => {
+      const previous = placed[i]
       return previous ? (event.x - previous.x) / (event.year - previous.year) : Number.NaN
     })
     perYear.forEach(value => expect(value).toBeCloseTo(perYear[0] ?? 0, 6))
   })
 
   it('measures the longest gap from the data', () => {
-    const { gap } = placeTimeline(historyEvents())
+    const { gap } = placeTimeline(events)
     expect([gap.after.year, gap.before.year, gap.years]).toEqual([1970, 2000, 30])
   })
 
   it('keeps labels inside the box and apart from labels and stems', () => {
     fc.assert(fc.property(corrected, (years) => {
-      const { events, axis } = placeTimeline(years)
-      for (const event of events) {
+      const { events: placed, axis } = placeTimeline(years)
+      for (const event of placed) {
         expect(event.box.x).toBeGreaterThanOrEqual(0)
-        expect(event.box.x + event.box.width).toBeLessThanOrEqual(SIZE.width)
+        expect(event.box.x + event.box.width).toBeLessThanOrEqual(FRAME.width)
         expect(event.box.y).toBeGreaterThanOrEqual(0)
         expect(event.box.y + event.box.height).toBeLessThanOrEqual(axis.y)
-        for (const other of events) {
+        for (const other of placed) {
           if (other === event)
             continue
           expect(overlap(event.box, other.box), `${event.id} on ${other.id}`).toBe(false)
@@ -50,8 +62,8 @@ describe('history on one axis', () => {
   })
 
   it('shows at each step all of the step before', async () => {
-    const { wrapper, clicks, goTo } = mountOnSlide(HistoryTimeline)
-    const visible = (): string[] => wrapper.findAll('g.step:not(.waiting) text').map(text => text.text())
+    const { wrapper, clicks, goTo } = mountOnSlide(HistoryTimeline, { props })
+    const visible = (): string[] => wrapper.findAll('g.reveal:not(.waiting) text').map(text => text.text())
     let before: string[] = []
     for (let step = 0; step <= clicks.total; step++) {
       await goTo(step)
@@ -63,12 +75,23 @@ describe('history on one axis', () => {
     wrapper.unmount()
   })
 
+  it('announces what a step adds, and computes the gap that it names', () => {
+    const timeline = placeTimeline(events)
+    expect(announce(timeline, 1)).toBe('2000: First placebo-controlled trial in depression, completed by 7 people.')
+    expect(alt(timeline)).toContain('Nothing lies in the 30 years from 1970 to 2000.')
+    expect(alt(placeTimeline(events.map(event => event.year === 2000 ? { ...event, year: 1990 } : event)))).toContain('the 29 years from 1990 to 2019')
+  })
+
+  it('refuses a date that is not a year', () => {
+    expect(() => timelineEvents([{ date: 'spravato-approval-trd', says: 'event-first-made' }], [])).toThrow(/a year from the fact "spravato-approval-trd", not "5 March 2019"/)
+  })
+
   it('prints its last step and names every date in its description', () => {
-    const { wrapper } = mountOnSlide(HistoryTimeline, { medium: 'handout' })
+    const { wrapper } = mountOnSlide(HistoryTimeline, { props, medium: 'handout' })
     expect(wrapper.findAll('g.waiting')).toHaveLength(0)
     const description = wrapper.find('svg').attributes('aria-label') ?? ''
-    historyEvents().forEach(({ year, says }) => expect(description).toContain(`${year}: ${says}`))
-    expect(wrapper.findAll('tbody tr')).toHaveLength(historyEvents().length)
+    events.forEach(({ year, says }) => expect(description).toContain(`${year}: ${says}`))
+    expect(wrapper.findAll('tbody tr')).toHaveLength(events.length)
     wrapper.unmount()
   })
 })

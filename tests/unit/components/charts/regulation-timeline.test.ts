@@ -1,61 +1,95 @@
+import type { DrugDecisions } from '../../../../components/charts/regulation-timeline/decisions.ts'
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { date, lastChecked, monthInWords, monthX, placeGroups, TIMELINE, timelineFinding, yearTicks } from '../../../../components/charts/regulation-timeline/layout.ts'
+import { decisionsByDrug, lastChecked } from '../../../../components/charts/regulation-timeline/decisions.ts'
+import { date, NOTE_GAP, placeDecisions, TIMELINE } from '../../../../components/charts/regulation-timeline/layout.ts'
 import RegulationTimeline from '../../../../components/charts/regulation-timeline/RegulationTimeline.vue'
+import { alt, announce } from '../../../../components/charts/regulation-timeline/words.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
+import { formatMonth } from '../../../../evidence/format.ts'
 import { evidence, fact } from '../../../../evidence/index.ts'
 import { regulatoryEvent } from '../../../../evidence/schema/index.ts'
 import { mountOnSlide } from '../../support.ts'
 
-const checked = lastChecked(evidence.regulation.map(event => fact(event.date)))
-const groups = placeGroups(evidence.regulation, evidence.facts, checked)
-const events = groups.flatMap(group => group.events)
+/** As on the slide. */
+const props = { ketamine: 'ketamine-off-label', esketamine: 'esketamine-scope' }
+const checked = lastChecked()
+const drugs = decisionsByDrug(props.ketamine, props.esketamine)
+const { years, now, drugs: placed } = placeDecisions(drugs, checked)
+const decisions = placed.flatMap(drug => drug.decisions)
+
+/** The timeline with one more decision on esketamine. */
+function withDecision(at: string): DrugDecisions[] {
+  return drugs.map(drug => drug.drug === 'esketamine'
+    ? { ...drug, decisions: [...drug.decisions, { id: 'new', at, kind: 'refusal' as const, dateText: at, text: '' }] }
+    : drug)
+}
 
 describe('the regulation timeline', () => {
   it('draws every decision once, ketamine above esketamine, each in order of time', () => {
-    expect(events).toHaveLength(evidence.regulation.length)
-    expect(groups.map(({ drug }) => drug)).toEqual(['ketamine', 'esketamine'])
-    for (const group of groups) {
-      const times = group.events.map(({ at }) => date(at).getTime())
+    expect(decisions).toHaveLength(evidence.regulation.length)
+    expect(placed.map(({ drug }) => drug)).toEqual(['ketamine', 'esketamine'])
+    for (const drug of placed) {
+      const times = drug.decisions.map(({ at }) => date(at).getTime())
       expect(times).toEqual([...times].sort((a, b) => a - b))
     }
   })
 
   it('places a mark at the date it prints', () => {
-    for (const { at, dateText } of events) {
+    for (const { at, dateText } of decisions) {
       const [year, month, day] = at.split('-')
-      const printed = month ? `${day ? `${Number(day)} ` : ''}${monthInWords(`${year}-${month}`)}` : year
+      const printed = month ? `${day ? `${Number(day)} ` : ''}${formatMonth(`${year}-${month}`)}` : year
       expect(dateText).toBe(printed)
     }
   })
 
-  it('never runs back in time, and stays inside its box', () => {
-    const xs = ['2018', '2019', '2020-08', '2023-10-10', '2026-11', '2030'].map(monthX)
-    expect(xs).toEqual([...xs].sort((a, b) => a - b))
-    for (const { x, y, to = 0 } of events) {
-      expect(x).toBeGreaterThanOrEqual(TIMELINE.left)
-      expect(Math.max(x, to)).toBeLessThanOrEqual(TIMELINE.right)
-      expect(y).toBeLessThan(TIMELINE.foot - 20)
-    }
+  it('stretches its axis to a date that lies beyond it', () => {
+    const later = placeDecisions(withDecision('2031-06'), checked)
+    const marks = later.drugs.flatMap(drug => drug.decisions)
+    const last = marks.find(({ id }) => id === 'new')
+    expect(last?.x).toBeGreaterThan(later.now + 80)
+    expect(last?.x).toBeLessThan(TIMELINE.right)
+    expect(later.now).toBeLessThan(now)
+    expect(later.years.at(-1)?.text).toBe('2031')
+    const sooner = placeDecisions(withDecision('2012-03'), checked)
+    expect(sooner.years[0].text).toBe('2012')
+    expect(sooner.drugs.flatMap(drug => drug.decisions).find(({ id }) => id === 'new')).toMatchObject({ earlier: false })
+  })
+
+  it('never runs back in time, stays inside its box and keeps its years apart, wherever a date falls', () => {
+    fc.assert(fc.property(fc.integer({ min: 1990, max: 2060 }), (year) => {
+      const one = placeDecisions(withDecision(String(year)), checked)
+      const marks = one.drugs.flatMap(drug => drug.decisions).sort((a, b) => date(a.at).getTime() - date(b.at).getTime())
+      marks.forEach(({ x, to = x }, i) => {
+        expect(x).toBeGreaterThanOrEqual(marks[i - 1]?.x ?? TIMELINE.left)
+        expect(Math.max(x, to)).toBeLessThanOrEqual(TIMELINE.right)
+      })
+      one.years.forEach(({ at }, i) => expect(at - (one.years[i - 1]?.at ?? -Infinity)).toBeGreaterThanOrEqual(40))
+    }))
+    decisions.forEach(({ y }) => expect(y).toBeLessThan(TIMELINE.foot - 20))
+  })
+
+  it('marks with an arrow only what lies before the axis', () => {
+    expect(decisions.filter(({ earlier }) => earlier).map(({ id }) => id)).toEqual(['ketamine-anesthetic'])
   })
 
   it('leaves its words room: dates before decisions, decisions before the axis', () => {
-    for (const { dateText, text } of events) {
+    for (const { dateText, text } of decisions) {
       expect(textWidth(dateText, 16, 600)).toBeLessThan(TIMELINE.text - 8)
       expect(TIMELINE.text + textWidth(text)).toBeLessThan(TIMELINE.left - 8)
     }
-    for (const { name, note, y } of groups) {
-      if (y < 32)
-        expect(textWidth(name, 18, 600) + 10 + textWidth(note)).toBeLessThan((yearTicks[0]?.x ?? 0) - 24)
-    }
+    const [{ name, note }] = placed
+    expect(textWidth(name, 18, 600) + NOTE_GAP + textWidth(note)).toBeLessThan(years[0].at - 24)
   })
 
   it('lets approvals hold until the month of the last check, and nothing else', () => {
-    for (const { kind, to } of events)
-      expect(to).toBe(kind === 'approval' ? monthX(checked) : undefined)
+    for (const { kind, to } of decisions)
+      expect(to).toBe(kind === 'approval' ? now : undefined)
   })
 
   it('says in its alternative text what is off-label', () => {
-    expect(timelineFinding(groups)).toContain('off-label')
+    expect(alt(drugs)).toContain('Ketamine, no FDA approval in psychiatry: every such use is off-label.')
+    expect(announce(drugs)).toContain('off-label')
   })
 
   it('rests on facts that ask to be rechecked, but for history', () => {
@@ -70,14 +104,14 @@ describe('regulationTimeline', () => {
   })
 
   it('tells the speaker to recheck, with the month', () => {
-    const { wrapper } = mountOnSlide(RegulationTimeline)
+    const { wrapper } = mountOnSlide(RegulationTimeline, { props })
     expect(wrapper.text()).toContain('Recheck before presenting.')
-    expect(wrapper.text()).toContain(`Dates checked ${monthInWords(checked)}.`)
+    expect(wrapper.text()).toContain(`Dates checked ${formatMonth(checked)}.`)
   })
 
   it('prints a row for each decision in the handout', () => {
-    const { wrapper } = mountOnSlide(RegulationTimeline, { medium: 'handout' })
-    expect(wrapper.findAll('tbody tr')).toHaveLength(events.length)
+    const { wrapper } = mountOnSlide(RegulationTimeline, { props, medium: 'handout' })
+    expect(wrapper.findAll('tbody tr')).toHaveLength(decisions.length)
   })
 })
 

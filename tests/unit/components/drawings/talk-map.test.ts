@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import ThreeConditions from '../../../../components/charts/three-conditions/ThreeConditions.vue'
-import { MAP_WIDTH, placeStops } from '../../../../components/drawings/talk-map/map.ts'
-import { talkStops } from '../../../../components/drawings/talk-map/stops.ts'
+import { placeStops } from '../../../../components/drawings/talk-map/layout.ts'
+import { conditions, talkStops } from '../../../../components/drawings/talk-map/stops.ts'
 import TalkMap from '../../../../components/drawings/talk-map/TalkMap.vue'
-import { fact } from '../../../../evidence/index.ts'
+import { FRAME } from '../../../../components/kit/frame.ts'
+import { fact, finding } from '../../../../evidence/index.ts'
 import { mountOnSlide } from '../../support.ts'
 
 describe('the map of the talk', () => {
@@ -22,14 +22,18 @@ describe('the map of the talk', () => {
     const stops = placeStops(talkStops(), 62, 92)
     stops.forEach((stop, i) => {
       expect(stop.x - stop.radius).toBeGreaterThanOrEqual(0)
-      expect(stop.x + stop.radius).toBeLessThanOrEqual(MAP_WIDTH)
+      expect(stop.x + stop.radius).toBeLessThanOrEqual(FRAME.width)
       if (i > 0)
         expect(stop.x - stop.radius).toBeGreaterThan(stops[i - 1].x + stops[i - 1].radius)
     })
   })
 
   it('takes its people from the evidence files', () => {
-    expect(talkStops().find(stop => stop.section === 'depression')?.people).toBe(fact('nikolin2023-n').value)
+    expect(conditions().map(({ people }) => people)).toEqual([
+      fact('nikolin2023-n').value,
+      (finding('taylor2018-response').n ?? 0) + Number(fact('glue2020-n').value),
+      finding('borgogna2024-severity').n,
+    ])
   })
 
   it('lights the section it is given', () => {
@@ -37,18 +41,5 @@ describe('the map of the talk', () => {
     expect(wrapper.findAll('.lit').map(one => one.text())).toEqual(['Anxiety'])
     expect(wrapper.find('svg').attributes('aria-label')).toContain('Now: Anxiety')
     wrapper.unmount()
-  })
-})
-
-describe('three conditions', () => {
-  it('names one condition a click', async () => {
-    const slide = mountOnSlide(ThreeConditions)
-    expect(slide.clicks.total).toBe(3)
-    await slide.goTo(1)
-    expect(slide.wrapper.find('svg').text()).toContain('3,299 people')
-    expect(slide.wrapper.find('svg').text()).not.toContain('221 people')
-    await slide.goTo(3)
-    expect(slide.wrapper.find('svg').text()).toContain('6 trials, 221 people')
-    slide.wrapper.unmount()
   })
 })

@@ -1,4 +1,4 @@
-import { fiber } from '../../drawings/shapes.ts'
+import { fiber } from '../../../drawings/shapes.ts'
 
 export interface Spine { shape: string, fresh: boolean }
 export interface Dendrite { shaft: string, spines: Spine[] }

@@ -1,5 +1,5 @@
-import type { ReceptorPlace } from '../../drawings/molecules.ts'
-import { disc } from '../../drawings/shapes.ts'
+import type { ReceptorPlace } from '../../../drawings/shapes.ts'
+import { disc } from '../../../drawings/shapes.ts'
 
 type Point = readonly [number, number]
 export interface SynapseLabel { text: string, x: number, y: number, anchor: 'start' | 'end', leader: string }

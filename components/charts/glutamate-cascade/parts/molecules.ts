@@ -1,5 +1,7 @@
+import type { ReceptorPlace } from '../../../drawings/shapes.ts'
+
 /** What is drawn in and between the cells of the cascade: its places in canvas px, ready to draw. */
-export interface Dot { x: number, y: number }
+interface Dot { x: number, y: number }
 
 /** Dots from SVG's notation for points: `228,148 250,130`. */
 function dots(points: string): Dot[] {
@@ -39,8 +41,6 @@ export const NEW_DENSITY = 'M388 278C386 284 387 288 387 292C387 297 386 301 388
 
 export const NUCLEI = [{ cx: 68, cy: 81, r: 11 }, { cx: 74, cy: 259, r: 12 }] as const
 
-/** A receptor: its center, and the angle of its pore from outside inwards, in degrees. */
-export interface ReceptorPlace { x: number, y: number, angle: number }
 export const INTERNEURON_NMDA: readonly ReceptorPlace[] = [{ x: 92, y: 61, angle: 136 }, { x: 96, y: 93, angle: 210 }]
 export const AMPA: readonly ReceptorPlace[] = [{ x: 319, y: 142, angle: 0 }, { x: 319, y: 172, angle: 0 }]
 export const SYNAPTIC_NMDA: ReceptorPlace = { x: 319, y: 204, angle: 0 }

@@ -1,13 +1,6 @@
-import { disc, fiber } from '../../drawings/shapes.ts'
+import { disc, fiber } from '../../../drawings/shapes.ts'
 
-/**
- * Where the cells and molecules of the cascade stand, in canvas px. The drawing is a scheme: sizes are not to scale, the
- * synapse is enlarged.
- */
-export const SIZE = { width: 848, height: 342 }
-/** The drawing takes the left of the figure, the captions the rest. Its edges cut the receiving cell, which goes on beyond. */
-export const DRAWING = { x: 0, y: 0, width: 584, height: 340 }
-
+/** A cell of the cascade, in canvas px. The drawing is a scheme: sizes are not to scale, the synapse is enlarged. */
 export interface Cell {
   id: 'interneuron' | 'sender' | 'receiver'
   /** Overlapping closed shapes, drawn as one outline. */

@@ -1,6 +1,17 @@
 import type { Cascade, CascadeEvidence, TestedIn } from '../../../evidence/schema/index.ts'
 import { textWidth } from '../../kit/text.ts'
-import { RIVAL_STEP } from './labels.ts'
+import { RIVALS_HEADING, TAG_WORDS } from './words.ts'
+
+/** Step at which the rivals show: one after the last step. */
+export const RIVAL_STEP = 7
+
+/** The drawing takes the left of the figure, the captions the rest. Its edges cut the receiving cell, which goes on beyond. Canvas px. */
+export const DRAWING = { x: 0, y: 0, width: 584, height: 340 } as const
+export const TEXT = 16
+/** Radius of the badge that numbers a step. */
+export const BADGE = 9.5
+/** Radius of the ring before a tag. */
+export const RING = 5.5
 
 /**
  * A tag as drawn: a ring that says how the step stands, and where it was tested. `open` is a hypothesis, `shown` was
@@ -29,9 +40,6 @@ export interface Captions {
   rivals: PlacedCaption[]
 }
 
-export const TAG_WORDS: Record<TestedIn, string> = { hypothesis: 'Hypothesis', rodent: 'Rodent', human: 'Human' }
-export const RING = 5.5
-
 const COLUMN = { x: 592, width: 256 }
 const INDENT = 26
 const FIRST = 14
@@ -39,13 +47,13 @@ const ROW = 42
 const TAG_LINE = 20
 const RIVAL_HEADING = 274
 const RIVAL_ROW = 21
-const TEXT = 16
+/** From a text's baseline up to its middle. */
+const TO_MIDDLE = 5.5
 
 /** Captions of the steps and of their rivals, one under the other, each with its tags. */
 export function placeCaptions({ steps, rivals }: Cascade): Captions {
   const x = COLUMN.x
   const rivalsUntested = rivals.every(({ evidence }) => evidence.every(({ tag }) => tag === 'hypothesis'))
-  const heading = 'Rival accounts'
   return {
     steps: steps.map(({ id, title, evidence }, i) => {
       const y = FIRST + ROW * i
@@ -55,7 +63,7 @@ export function placeCaptions({ steps, rivals }: Cascade): Captions {
         badge: String(i + 1),
         title,
         badgeX: x + 10,
-        badgeY: y - 5.5,
+        badgeY: y - TO_MIDDLE,
         titleX: x + INDENT,
         titleY: y,
         tagY: y + TAG_LINE,
@@ -63,15 +71,15 @@ export function placeCaptions({ steps, rivals }: Cascade): Captions {
       }
     }),
     heading: {
-      text: heading,
+      text: RIVALS_HEADING,
       x,
       y: RIVAL_HEADING,
       ruleY: RIVAL_HEADING - 20,
-      tag: rivalsUntested ? placeTag('hypothesis', x + textWidth(heading, TEXT, 600) + 12) : undefined,
+      tag: rivalsUntested ? placeTag('hypothesis', x + textWidth(RIVALS_HEADING, TEXT, 600) + 12) : undefined,
     },
     rivals: rivals.map(({ id, title }, i) => {
       const y = RIVAL_HEADING + 1 + RIVAL_ROW * (i + 1)
-      return { id, step: RIVAL_STEP, badge: 'ABC'[i] ?? '', title, badgeX: x + 10, badgeY: y - 5.5, titleX: x + INDENT, titleY: y, tagY: y, tags: [] }
+      return { id, step: RIVAL_STEP, badge: 'ABC'[i] ?? '', title, badgeX: x + 10, badgeY: y - TO_MIDDLE, titleX: x + INDENT, titleY: y, tagY: y, tags: [] }
     }),
   }
 }

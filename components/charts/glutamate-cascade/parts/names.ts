@@ -1,7 +1,8 @@
-import { textWidth } from '../../kit/text.ts'
+import { textWidth } from '../../../kit/text.ts'
+import { BADGE, RIVAL_STEP, TEXT } from '../layout.ts'
 
 /** A name in the drawing. `step` is the click that shows it; numbered labels carry the badge of their step. */
-export interface CascadeLabel {
+interface CascadeLabel {
   id: string
   text: string
   step: number
@@ -21,7 +22,7 @@ export interface CascadeLabel {
 
 export interface LabelBox { x: number, y: number, width: number, height: number }
 
-export interface PlacedLabel extends CascadeLabel {
+interface PlacedLabel extends CascadeLabel {
   textX: number
   badgeAt?: { x: number, y: number, textY: number }
   secondY: number
@@ -29,13 +30,8 @@ export interface PlacedLabel extends CascadeLabel {
   box: LabelBox
 }
 
-export const TEXT = 16
-export const BADGE = 9.5
 const LINE = 19
 const BADGE_GAP = 6
-
-/** Step at which the rivals show: one after the last step. */
-export const RIVAL_STEP = 7
 
 export const LABELS: readonly CascadeLabel[] = [
   { id: 'interneuron', text: 'Inhibitory interneuron', step: 0, x: 106, y: 20, quiet: true },
@@ -59,8 +55,8 @@ export const LABELS: readonly CascadeLabel[] = [
 ]
 
 /** Labels with the places of their parts and the room they take. */
-export function placeLabels(labels: readonly CascadeLabel[] = LABELS): PlacedLabel[] {
-  return labels.map((label) => {
+export function placeLabels(): PlacedLabel[] {
+  return LABELS.map((label) => {
     const badgeWidth = label.badge ? 2 * BADGE : 0
     const gap = label.badge && label.text ? BADGE_GAP : 0
     const weight = label.quiet ? 400 : 600

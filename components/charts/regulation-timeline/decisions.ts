@@ -1,0 +1,37 @@
+import type { RegulatoryEvent } from '../../../evidence/schema/index.ts'
+import { evidence, fact, statement } from '../../../evidence/index.ts'
+
+/** A decision in words. */
+export interface Decision extends Pick<RegulatoryEvent, 'id' | 'at' | 'kind'> {
+  /** Its date as printed. */
+  dateText: string
+  text: string
+}
+
+/** The decisions on one drug in order of time, and what they add up to. */
+export interface DrugDecisions {
+  drug: RegulatoryEvent['drug']
+  name: string
+  note: string
+  decisions: Decision[]
+}
+
+/** The decisions by drug. @param ketamine,esketamine ids of the statements that sum them up */
+export function decisionsByDrug(ketamine: string, esketamine: string): DrugDecisions[] {
+  return [
+    { drug: 'ketamine', name: 'Ketamine', note: statement(ketamine), decisions: decisionsOn('ketamine') },
+    { drug: 'esketamine', name: 'Esketamine nasal spray', note: statement(esketamine), decisions: decisionsOn('esketamine') },
+  ]
+}
+
+function decisionsOn(drug: RegulatoryEvent['drug']): Decision[] {
+  return evidence.regulation
+    .filter(event => event.drug === drug)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map(({ id, at, kind, date, body, says }) => ({ id, at, kind, dateText: String(fact(date).value), text: `${body}: ${says}` }))
+}
+
+/** The latest month in which any of the decisions was read, `YYYY-MM`. */
+export function lastChecked(): string {
+  return evidence.regulation.map(({ date }) => fact(date).checked).sort().at(-1) ?? ''
+}
