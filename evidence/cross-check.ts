@@ -85,7 +85,7 @@ function checkRegulation({ regulation, facts }: Evidence, today: Date, refuse: R
     const printed = fact && parseDate(String(fact.value))
     if (at && isAfter(at, today))
       refuse(event, ['at'], `found ${event.at}, which is still to come: the timeline holds decisions that were taken`)
-    if (fact && !printed)
+    else if (fact && !printed)
       refuse(event, ['date'], `the fact "${event.date}" is no date but "${fact.value}"`)
     else if (fact && at && printed && at.join() !== printed.join())
       refuse(event, ['at'], `found ${event.at}, but the printed date, "${event.date}", is ${fact.value}: correct one of them`)

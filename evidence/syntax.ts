@@ -35,11 +35,11 @@ export function parseText(file: string, original: string): Parsed {
     faults: faults.map(({ index, message }) => ({ ...placeAt(index), path: 'syntax', message })),
   })
 
-  const document = parseDocument(text, { lineCounter, logLevel: 'silent' })
+  const document = parseDocument(text, { lineCounter, logLevel: 'error' })
   const odd = findOddCharacter(text)
   if (odd)
     return refused([odd])
-  const json = file.endsWith('.json') ? findJsonFault(text) : undefined
+  const json = file.endsWith('.json') && text.trim() !== '' ? findJsonFault(text) : undefined
   if (json)
     return refused([json])
   const unusual = /^[%!]/.test(text) ? [{ index: 0, message: yamlWords('BAD_DIRECTIVE') }] : findUnusual(document, text)
@@ -61,7 +61,7 @@ function findUnusual(document: Document, text: string): { index: number, message
       if (isScalar(key) && key.value === '<<')
         refuse(key, 'found the key "<<", which would copy another entry: write the keys of this entry out')
       else if (isScalar(key) && !KEY.test(String(key.value)))
-        refuse(key, `found the key ${JSON.stringify(key.value)}: a key is a word of letters; put the text in quotes if it holds a colon`)
+        refuse(key, /^\d/.test(String(key.value)) ? `found ${String(key.value)} after a comma or colon: write a decimal point, not a comma, or put the text in quotes` : `found the key ${JSON.stringify(key.value)}: a key is a word of letters; put the text in quotes if it holds a colon`)
       else if (isNode(key) && !isScalar(key))
         refuse(key, yamlWords('NON_STRING_KEY'))
     },

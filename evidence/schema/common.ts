@@ -23,7 +23,7 @@ export const LIMITS = { label: 60, line: 110, sentence: 300, title: 300 } as con
 
 /** A name in lower case. Names that every object has, such as `constructor`, would be found where nothing is on file. */
 function name(allowed: string): z.ZodString {
-  return z.string().regex(/^[a-z][a-z0-9-]{0,47}$/, allowed).refine(value => !(value in Object.prototype), 'this word has a meaning of its own for the programs: choose another name')
+  return z.string().regex(/^[a-z][a-z0-9-]{0,47}$/, { error: allowed, abort: true }).refine(value => !(value in Object.prototype), 'this word has a meaning of its own for the programs: choose another name')
 }
 
 /** Key of a reference in `references.json`, for example `zarate2006`. */

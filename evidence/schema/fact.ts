@@ -49,7 +49,8 @@ function checkValue({ id, value, unit }: { id: string, value: string | number | 
   if (/\s(?:of|to|and)$|[,;:([-]$/.test(value))
     return wrong('the text seems to be cut off; write it to its end')
   checkAmount(value, unit, wrong)
-  checkWords(value, wrong)
+  if (!unit)
+    checkWords(value, wrong)
 }
 
 /** Refuses words where a unit asks for a number, and parts that do not fit each other. */

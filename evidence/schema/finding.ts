@@ -79,10 +79,12 @@ function checkOverall(value: Pick<Finding, 'estimate' | 'measure' | 'ci' | 'se' 
     refuse(['se'], 'a standard error needs its "estimate"')
   if (value.interval !== 'CI' && !ci)
     refuse(['interval'], `"interval: ${value.interval}" names the kind of an interval, but there is no ci`)
+  // What is far out of range would be told again by every check that follows.
+  if (kind && !checkEffect(kind, value, refuse))
+    return
   checkInterval(value, refuse)
   if (!kind)
     return
-  checkEffect(kind, value, refuse)
   checkSign(kind, value, refuse)
   if (!value.asPrinted)
     checkP(kind, value, refuse)
@@ -96,9 +98,9 @@ function checkArms(whole: WithArms, arms: readonly Arm[], refuse: Refuse): void 
   if (!unit)
     refuse(['arms'], 'arms need a "unit" (% or points)')
   const decimals = Math.max(...arms.map(({ value }) => String(value).split('.')[1]?.length ?? 0))
+  const [low, high] = unit === '%' ? [0, 100] : [-200, 200]
+  const outside = (value: number): boolean => value < low || value > high
   arms.forEach((one, i) => {
-    const [low, high] = unit === '%' ? [0, 100] : [-200, 200]
-    const outside = (value: number): boolean => value < low || value > high
     const range = unit === '%' ? 'a share lies between 0 and 100%' : 'points from -200 to 200 are plausible; look for a slipped point'
     if (outside(one.value))
       refuse(['arms', i, 'value'], `found ${one.value}: ${range}`)
@@ -106,12 +108,14 @@ function checkArms(whole: WithArms, arms: readonly Arm[], refuse: Refuse): void 
       refuse(['arms', i, 'ci'], `found ${one.ci.join(' to ')}: ${range}`)
     if (n !== undefined && one.n !== undefined && one.n > n)
       refuse(['arms', i, 'n'], `found ${one.n} people in this group, but ${n} in the whole study (n)`)
-    checkEvents(one, i, unit === '%' && !asPrinted, decimals, refuse)
+    if (!outside(one.value))
+      checkEvents(one, i, unit === '%' && !asPrinted, decimals, refuse)
   })
   const sum = arms.reduce((total, one) => total + (one.n ?? 0), 0)
   if (n !== undefined && sum > n && !/crossover|sequence/.test(design) && arms.every(one => (one.n ?? 0) <= n))
     refuse(['arms'], `the groups have ${sum} people together, but the whole study has ${n} (n); a design in which people are in several groups says "crossover"`)
-  checkDifference(whole, arms, decimals, refuse)
+  if (!arms.some(({ value }) => outside(value)))
+    checkDifference(whole, arms, decimals, refuse)
 }
 
 function checkEvents({ value, events, n }: Arm, i: number, share: boolean, decimals: number, refuse: Refuse): void {

@@ -54,18 +54,21 @@ export function isRatio(value: Measure): boolean {
   return ['OR', 'RR', 'HR'].includes(value)
 }
 
-/** Refuses an effect that no study of these treatments could find, and a ratio that is not above 0. */
-export function checkEffect(kind: Measure, { estimate, ci }: Interval, refuse: Refuse): void {
+/** Refuses an effect that no study of these treatments could find, and a ratio that is not above 0. @returns whether it is plausible */
+export function checkEffect(kind: Measure, { estimate, ci }: Interval, refuse: Refuse): boolean {
+  let plausible = true
   const { estimate: range, limit } = PLAUSIBLE[kind]
   const check = (path: PropertyKey[], value: number | undefined, [low, high]: readonly [number, number]): void => {
     if (value === undefined || (value >= low && value <= high))
       return
+    plausible = false
     refuse(path, isRatio(kind) && value <= 0
       ? `found ${value}: a ratio (${kind}) cannot be zero or negative`
       : `found ${value}: ${kind} from ${low} to ${high} is plausible here; look for a slipped point or sign`)
   }
   check(['estimate'], estimate, range)
   ci?.forEach((value, i) => check(['ci', i], value, limit))
+  return plausible
 }
 
 /** Refuses a p value on the other side of .05 than its 95% interval. A limit that is rounded to no difference fits both. */

@@ -148,8 +148,9 @@ export type TherapyRow = z.infer<typeof therapyRow>
 
 /** A standardised difference: plausible, inside its interval, with the sign that the deck means. */
 function checkSmd(value: { estimate?: number, ci?: [number, number], favors?: string }, refuse: Refuse): void {
+  if (!checkEffect('SMD', value, refuse))
+    return
   checkInterval(value, refuse)
-  checkEffect('SMD', value, refuse)
   checkSign('SMD', value, refuse)
 }
 
