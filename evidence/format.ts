@@ -1,4 +1,4 @@
-import type { Arm, Fact, Finding } from './schema/index.ts'
+import type { Arm, Fact, Finding, Therapy } from './schema/index.ts'
 
 /** U+2212, as wide as a plus sign; a hyphen reads as a dash on a slide. */
 const MINUS = '\u2212'
@@ -90,6 +90,21 @@ export function formatValue({ value }: Pick<Fact, 'value'>): string {
   if (typeof value === 'string')
     return value
   return typeof value === 'number' ? formatNumber(value) : formatInterval(value)
+}
+
+/** Decimals that every standardized mean difference of a chart is printed with. */
+export const SMD_DECIMALS = 2
+
+/** A standardized mean difference with its interval as a chart prints it: "−0.28 (−0.39 to −0.17)"; empty without an estimate. */
+export function formatSmd({ estimate, ci }: Pick<Finding, 'estimate' | 'ci'>): string {
+  if (estimate === undefined)
+    return ''
+  return `${formatNumber(estimate, SMD_DECIMALS)} (${ci ? formatInterval(ci, SMD_DECIMALS) : 'no interval'})`
+}
+
+/** What a guideline names, as one phrase: "paroxetine, sertraline (also venlafaxine)". */
+export function formatStanceNames({ names, also }: Pick<Therapy['stance'], 'names' | 'also'>): string {
+  return also ? `${names} (also ${also})` : names
 }
 
 /** A fact with its unit: "0.5 mg/kg", "30.9%", "5 to 8 days". */

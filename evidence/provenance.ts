@@ -1,6 +1,6 @@
 import type { Evidence } from './load.ts'
 import type { Fact, Finding, OnsetDataset, Reference } from './schema/index.ts'
-import { formatArm, formatEffect, formatFact } from './format.ts'
+import { formatArm, formatEffect, formatFact, formatStanceNames } from './format.ts'
 import { toFindings } from './therapy-findings.ts'
 
 /** How an entry was checked; a reference says only whether it must be verified. */
@@ -48,7 +48,7 @@ export function entriesOf(evidence: Evidence): Entry[] {
 
 function therapyEntries({ therapies }: Evidence): Entry[] {
   return therapies.therapies.flatMap(({ id, name, stance, results }) => [
-    entryOf(`${id}, guideline`, `${name}, position of the guideline: ${stance.verb} (${stance.names})`, stance),
+    entryOf(`${id}, guideline`, `${name}, position of the guideline: ${stance.verb} (${formatStanceNames(stance)})`, stance),
     ...results.map(one => entryOf(`${id}, ${one.symptom}`, `${name}, ${one.symptom}: ${one.says}`, one)),
   ])
 }

@@ -1,6 +1,7 @@
 import type { ComparatorKind } from './common.ts'
 import type { Refuse } from './numbers.ts'
 import { z } from 'zod'
+import { intervalFromP, intervalFromSize } from '../smd.ts'
 import { certainty, comparatorKind, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, referenceKeys, refuseTwice, slug, text } from './common.ts'
 import { checkCounts, checkEffect, checkInterval, checkP, checkSign, interval, people, pValue, refuser, studies } from './numbers.ts'
 
@@ -47,6 +48,8 @@ export type StanceVerb = z.infer<typeof stanceVerb>
 export const stance = z.strictObject({
   verb: stanceVerb,
   names: text(LIMITS.label),
+  /** What it names besides, of a related kind. */
+  also: text(LIMITS.label).optional(),
   source: referenceKey,
   ...provenance,
 }).superRefine(recalledNeedsVerify)
@@ -75,6 +78,16 @@ export const approach = z.strictObject({
   sources: referenceKeys.min(1),
 })
 export type Approach = z.infer<typeof approach>
+
+/** How far a limit with two decimals may lie from the one that the arithmetic gives. */
+const ROUNDING = 0.006
+
+/** The 95 % interval of an effect whose p value, or else whose number of people, is known. */
+function derivedInterval({ estimate, p, n }: { estimate?: number, p?: number, n?: number }): [number, number] | undefined {
+  if (estimate === undefined || (p ?? n) === undefined)
+    return undefined
+  return p === undefined ? intervalFromSize(estimate, n ?? 0) : intervalFromP(estimate, p)
+}
 
 /**
  * One published pooled effect (or one trial, which says so) on PTSD symptoms, as a standardised mean difference.
@@ -135,6 +148,9 @@ export const therapyRow = z.strictObject({
     fault('ci', 'an interval needs its "estimate"')
   if ((row.interval === 'derived CI') !== (row.derivedFrom !== undefined))
     fault('interval', '"interval: derived CI" and "derivedFrom" go together')
+  const derived = derivedInterval(row)
+  if (row.interval === 'derived CI' && row.ci?.some((limit, i) => !(Math.abs(limit - (derived?.[i] ?? Infinity)) < ROUNDING)))
+    fault('ci', derived ? `found ${row.ci[0]} to ${row.ci[1]}: from the ${row.p === undefined ? 'size of the trial' : 'p value'} follows ${derived[0].toFixed(2)} to ${derived[1].toFixed(2)}` : 'a derived interval needs the "p" or the "n" that it is derived from')
   if (row.interval === 'CrI' && row.design !== 'network meta-analysis')
     fault('interval', 'a credible interval (CrI) belongs to a network meta-analysis here')
   if (row.certaintyOf && row.certainty === 'not graded')

@@ -1,25 +1,35 @@
 import type { Fact } from '../../../evidence/schema/index.ts'
-import { scaleLinear } from 'd3-scale'
-import { formatFact } from '../../../evidence/format.ts'
+import { formatFact, formatNumber } from '../../../evidence/format.ts'
+import { fact, statement } from '../../../evidence/index.ts'
 
-/** One prevalence on the scale: where its dot stands and what is written beside it. */
-export interface PrevalenceDot { id: string, label: string, value: string, x: number, y: number }
+/** A cluster of symptoms in words. */
+export interface Cluster { name: string, says: string }
+/** How many people have PTSD, of whom and when. */
+export interface Share { label: string, value: string, fact: Fact }
 
-export const AXIS = { left: 264, right: 760, top: 208, row: 31 } as const
+/** Clusters by name, from the ids of what is said of them. */
+export function tellClusters(ids: Readonly<Record<string, string>>): Cluster[] {
+  return Object.entries(ids).map(([name, id]) => ({ name, says: statement(id) }))
+}
 
-const scale = scaleLinear([0, 7], [AXIS.left, AXIS.right])
+/** Shares by label, from the ids of their facts. */
+export function tellShares(ids: Readonly<Record<string, string>>): Share[] {
+  return Object.entries(ids).map(([label, id]) => ({ label, value: formatFact(fact(id)), fact: fact(id) }))
+}
 
-/** Ticks of the scale, in percent. */
-export const TICKS = [0, 2, 4, 6].map(percent => ({ x: scale(percent), label: `${percent}%` }))
+export function alt(clusters: readonly Cluster[], shares: readonly Share[]): string {
+  return `${formatNumber(clusters.length)} clusters of symptoms: ${clusters.map(({ name, says }) => `${name} (${says})`).join('; ')}. ${announce(shares, 1)}`
+}
 
-/**
- * Places facts in percent, one row each.
- * @throws TypeError if a fact is not a number
- */
-export function placePrevalence(facts: readonly { fact: Fact, label: string }[]): PrevalenceDot[] {
-  return facts.map(({ fact, label }, i) => {
-    if (typeof fact.value !== 'number')
-      throw new TypeError(`"${fact.id}" is not a number, so it has no place on a scale`)
-    return { id: fact.id, label, value: formatFact(fact), x: scale(fact.value), y: AXIS.top + i * AXIS.row }
-  })
+export function table(shares: readonly Share[]): { caption: string, columns: string[], rows: string[][] } {
+  return {
+    caption: 'How common PTSD is',
+    columns: ['Who and when', 'Share with PTSD'],
+    rows: shares.map(({ label, value }) => [label, value]),
+  }
+}
+
+/** What a step adds, for somebody who listens. */
+export function announce(shares: readonly Share[], step: number): string {
+  return step === 0 ? '' : `How common PTSD is: ${shares.map(({ label, value }) => `${label} ${value}`).join('; ')}.`
 }

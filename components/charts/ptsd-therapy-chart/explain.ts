@@ -1,7 +1,9 @@
-import type { PanelKey, TherapyRow } from './rows.ts'
-import { formatNumber } from '../../../evidence/format.ts'
-import { effectText } from './rows.ts'
-import { improvingWithTreatment } from './smd.ts'
+import type { PanelKey, TherapyRow } from '../../../evidence/schema/index.ts'
+import type { Situation } from './views/view.ts'
+import { formatNumber, formatSmd } from '../../../evidence/format.ts'
+import { citation, finding } from '../../../evidence/index.ts'
+import { improvingWithTreatment } from '../../../evidence/smd.ts'
+import { litRow } from './views/evidence.ts'
 
 /** "What is an SMD?" for one row: two groups of 100 people, or why the row cannot be put that way. */
 export interface Explanation {
@@ -13,20 +15,20 @@ export interface Explanation {
 const WHAT = 'A standardized mean difference (SMD) is the gap between two groups, measured in standard deviations of their symptom scores. Zero is no difference; below zero is fewer symptoms.'
 
 /** Share who improve on placebo, as a percentage, with its source; and what trials of one therapy counted directly. */
-export interface Baseline { percent: number, source: string, counted?: { therapy: string, percent: number } }
+interface Baseline { percent: number, source: string, counted?: { therapy: string, percent: number } }
 
 /**
  * An effect as people out of 100, from the stated share who improve on placebo, by Furukawa's method. Only effects
  * against placebo or sham have that baseline; for the others it is not on file, and nothing is converted.
  */
-export function explainSmd(row: TherapyRow, panel: PanelKey, { percent, source, counted }: Baseline): Explanation {
+function explainSmd(row: TherapyRow, panel: PanelKey, { percent, source, counted }: Baseline): Explanation {
   const title = `What is an SMD? ${row.label}, ${row.comparator}`
   if (row.estimate === undefined)
     return { title, lines: [WHAT, `For this row there is ${row.missing ?? 'no estimate'}.`] }
   if (panel !== 'placebo') {
     return {
       title,
-      lines: [WHAT, `To say what ${effectText(row)} means out of 100 people, one must know how many improve with the comparator. That share is on file for placebo only, so this row is not converted.`],
+      lines: [WHAT, `To say what ${formatSmd(row)} means out of 100 people, one must know how many improve with the comparator. That share is on file for placebo only, so this row is not converted.`],
     }
   }
   const improved = Math.round(100 * improvingWithTreatment(row.estimate, percent / 100))
@@ -36,11 +38,28 @@ export function explainSmd(row: TherapyRow, panel: PanelKey, { percent, source, 
     title,
     lines: [
       WHAT,
-      `If ${formatNumber(percent)} of 100 people improve on placebo (${source}), an SMD of ${effectText(row)} means about ${formatNumber(improved)} of 100${range}. Furukawa’s method; it assumes normally distributed scores with equal spread.`,
+      `If ${formatNumber(percent)} of 100 people improve on placebo (${source}), an SMD of ${formatSmd(row)} means about ${formatNumber(improved)} of 100${range}. Furukawa’s method; it assumes normally distributed scores with equal spread.`,
       ...(counted?.therapy === row.therapy ? [`Counted directly in those trials, ${formatNumber(counted.percent)} of 100 improved: a conversion is only a rough guide.`] : []),
     ],
     groups: [{ label: 'placebo', improved: percent }, { label: row.label, improved }],
   }
+}
+
+/** The explanation of the lit row, or of one whose certainty is moderate where none is lit. */
+export function explainLit(at: Situation): Explanation {
+  const { panels, baseline } = at.data
+  const row = litRow(at) ?? panels.find(({ panel }) => panel === 'placebo')?.rows.find(({ certainty }) => certainty === 'moderate')
+  const panel = panels.find(({ rows }) => rows.some(({ id }) => id === row?.id))
+  const improved = finding(baseline.finding)
+  const control = improved.arms?.find(({ name }) => name === baseline.arm)
+  const treated = improved.arms?.find(({ name }) => name !== baseline.arm)
+  if (!row || !panel || !control)
+    return { title: 'What is an SMD?', lines: [WHAT] }
+  return explainSmd(row, panel.panel, {
+    percent: control.value,
+    source: citation(improved.source),
+    counted: treated && { therapy: treated.name, percent: treated.value },
+  })
 }
 
 /** Centers of 100 dots in rows of `perRow`, `pitch` px apart, from the top left corner. */

@@ -1,15 +1,25 @@
-import type { Order, TherapyPanel, TherapyRow } from './rows.ts'
+import type { TherapyPanel, TherapyRow } from '../../../evidence/schema/index.ts'
+import type { Fill } from '../../drawings/therapy-marks.ts'
+import type { Tick } from '../../kit/axis.ts'
+import type { IntervalLook, PlacedInterval } from '../../kit/interval.ts'
+import type { PlacedEntry } from './key.ts'
+import type { Order } from './rows.ts'
 import { scaleLinear } from 'd3-scale'
-import { formatNumber } from '../../../evidence/format.ts'
-import { effectText, orderRows } from './rows.ts'
+import { formatSmd } from '../../../evidence/format.ts'
+import { fillOf, intervalLook } from '../../drawings/therapy-marks.ts'
+import { ticksAt } from '../../kit/axis.ts'
+import { FRAME } from '../../kit/frame.ts'
+import { placeInterval } from '../../kit/interval.ts'
+import { forestKey, KEY_LINE, placeKey } from './key.ts'
+import { markSide } from './layout.ts'
+import { orderRows } from './rows.ts'
 
-/** Canvas px. The columns stand at the same places in every panel and on every slide, so the scale never moves. */
-export const WIDTH = 848
+/** Canvas px. The plot and the columns stand at the same places in every panel and on every slide, so the scale never moves. */
 export const PLOT = { left: 168, right: 430 } as const
 export const COLUMNS = { label: 0, effect: 444, kind: 590, counts: 653, certainty: 738 } as const
 
 /** Effects shown, in SMD. What lies beyond is cut and ends in an arrow. */
-export const DOMAIN: readonly [number, number] = [-2.4, 0.4]
+const DOMAIN: readonly [number, number] = [-2.4, 0.4]
 const TICKS = [-2, -1.5, -1, -0.5, 0]
 
 const HEAD = 22
@@ -17,44 +27,13 @@ const TITLE = 26
 const ROW = 30
 const TWO_LINE_ROW = 33
 const GHOST = 24
-const AXIS = 42
-
-/** Side in px of a mark whose row does not give its n. */
-export const PLAIN_SIDE = 7.5
-/** Px² of mark per person where the row's n is known. */
-const AREA_PER_PERSON = 0.4
-
-const scale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
+/** From the axis down to the key. */
+const AXIS = 44
+/** Added to each row in the handout, which has the room. */
+const AIR = 6
 
 /** x of an effect, in canvas px. */
-export function effectX(smd: number): number {
-  return scale(smd)
-}
-
-/** A horizontal interval, cut at the edges of the plot; `cut…` says where it goes on and needs an arrow. */
-export interface Whisker { x1: number, x2: number, cutLeft: boolean, cutRight: boolean }
-
-/** An interval in px, cut to the plot, whose scale and domain are those of the list unless given. */
-export function placeWhisker(
-  [lower, upper]: readonly [number, number],
-  domain: readonly [number, number] = DOMAIN,
-  toX: (smd: number) => number = effectX,
-): Whisker {
-  return {
-    x1: toX(Math.max(lower, domain[0])),
-    x2: toX(Math.min(upper, domain[1])),
-    cutLeft: lower < domain[0],
-    cutRight: upper > domain[1],
-  }
-}
-
-/** Side in px of a mark: its area grows with `n`; without `n` all marks have one size. */
-export function markSide(n?: number): number {
-  return n === undefined ? PLAIN_SIDE : Math.sqrt(n * AREA_PER_PERSON)
-}
-
-/** How a mark is filled: `hollow` for mixed controls, `ghost` for a corrected estimate. */
-export type Fill = 'solid' | 'hollow' | 'ghost'
+export const effectX = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 
 /** One line of a panel, placed: either a row of the data or the corrected estimate under it. */
 export interface PlacedLine {
@@ -69,7 +48,8 @@ export interface PlacedLine {
   height: number
   middle: number
   mark?: { x: number, side: number }
-  whisker?: Whisker
+  interval?: PlacedInterval
+  look: IntervalLook
   effect: string
 }
 
@@ -77,18 +57,23 @@ export interface PlacedLine {
 export interface PlacedPanel { panel: TherapyPanel, y: number, bottom: number, lines: PlacedLine[] }
 
 export interface ForestLayout {
+  drawing: 'forest'
   panels: PlacedPanel[]
   /** Where the axis stands. */
   bottom: number
-  ticks: { x: number, label: string }[]
+  ticks: Tick[]
+  /** What the panels use and a reader must be told, and where it starts. */
+  key: PlacedEntry[]
+  keyY: number
   height: number
 }
 
 /**
  * Places the rows of the given panels, one below the other, on one scale.
- * @param air px added to each row, for paper, which has the room
+ * @param handout whether it is the printed handout: rows get more air, and the drawing is as high as its content
  */
-export function layoutForest(panels: readonly TherapyPanel[], order: Order, air = 0): ForestLayout {
+export function layoutForest(panels: readonly TherapyPanel[], order: Order, handout = false): ForestLayout {
+  const air = handout ? AIR : 0
   let y = HEAD
   const placed = panels.map((panel) => {
     const title = y
@@ -105,28 +90,35 @@ export function layoutForest(panels: readonly TherapyPanel[], order: Order, air 
     y += 4
     return { panel, y: title, bottom: y, lines }
   })
+  const key = placeKey(forestKey(placed.flatMap(({ lines }) => lines)), FRAME.width)
+  const keyY = y + AXIS
   return {
+    drawing: 'forest',
     panels: placed,
     bottom: y,
-    ticks: TICKS.map(value => ({ x: effectX(value), label: formatNumber(value) })),
-    height: y + AXIS,
+    ticks: ticksAt(TICKS, effectX),
+    key,
+    keyY,
+    height: handout ? keyY + 2 + KEY_LINE * ((key.at(-1)?.line ?? -1) + 1) : FRAME.tall,
   }
 }
 
 function placeRow(row: TherapyRow, y: number, named: boolean, air: number): PlacedLine {
   const height = (named ? TWO_LINE_ROW : ROW) + air
+  const fill = fillOf(row)
   return {
     id: row.id,
     row,
-    fill: row.comparatorKind === 'mixed' ? 'hollow' : 'solid',
+    fill,
     label: row.label,
     sub: named ? row.comparator : undefined,
     y,
     height,
     middle: y + height / 2,
     mark: row.estimate === undefined ? undefined : { x: effectX(row.estimate), side: markSide(row.n) },
-    whisker: row.ci && placeWhisker(row.ci),
-    effect: row.missing ?? effectText(row),
+    interval: row.ci && placeInterval(row.ci, effectX, DOMAIN),
+    look: intervalLook(fill, row),
+    effect: row.missing ?? formatSmd(row),
   }
 }
 
@@ -140,7 +132,8 @@ function placeCorrected(row: TherapyRow, corrected: NonNullable<TherapyRow['corr
     height: GHOST,
     middle: y + GHOST / 2,
     mark: { x: effectX(corrected.estimate), side: markSide(row.n) },
-    whisker: placeWhisker(corrected.ci),
-    effect: effectText(corrected),
+    interval: placeInterval(corrected.ci, effectX, DOMAIN),
+    look: intervalLook('ghost', row),
+    effect: formatSmd(corrected),
   }
 }

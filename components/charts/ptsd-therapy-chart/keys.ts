@@ -1,19 +1,20 @@
 import type { ChartKeys } from '../../kit/keys.ts'
-import type { TherapyModel } from './model.ts'
-import type { TherapyState } from './state.ts'
+import type { TherapyModel } from './useTherapyModel.ts'
+import type { TherapyState } from './useTherapyState.ts'
 import { ORDERS } from './rows.ts'
-import { COMPARISONS, next, VIEWS } from './state.ts'
+import { COMPARISONS, next } from './useTherapyState.ts'
+import { VIEW_NAMES } from './views/index.ts'
 
 /** What the keys do, for somebody who cannot see the chart. */
 export const KEY_HELP = 'Up and down move through the rows, Enter pins one, Escape releases. Left and right switch the comparator. S sorts, L fades low certainty, M explains the SMD, V changes the view.'
 
 /** What the keys of a focused therapy chart do. */
-export function therapyKeys(state: TherapyState, { data, layout }: Pick<TherapyModel, 'data' | 'layout'>): ChartKeys {
+export function therapyKeys(state: TherapyState, { layout, situation }: Pick<TherapyModel, 'layout' | 'situation'>): ChartKeys {
   /** Lines in the order they are drawn: of the forest plot, or one per therapy. */
   function stops(): { therapy: string, line: string }[] {
-    return layout.value
+    return layout.value.drawing === 'forest'
       ? layout.value.panels.flatMap(panel => panel.lines.map(({ id, row }) => ({ therapy: row.therapy, line: id })))
-      : data.therapies.map(({ id }) => ({ therapy: id, line: '' }))
+      : situation.value.data.therapies.map(({ id }) => ({ therapy: id, line: '' }))
   }
 
   function move(by: 1 | -1): boolean {
@@ -56,7 +57,7 @@ export function therapyKeys(state: TherapyState, { data, layout }: Pick<TherapyM
   }
 
   function changeView(): boolean {
-    state.showView(next(VIEWS, state.view.value))
+    state.showView(next(VIEW_NAMES, state.view.value))
     return true
   }
 

@@ -1,7 +1,5 @@
-import type { Certainty, PanelKey, Therapy, TherapyDataset, TherapyPanel, TherapyRow } from '../../../evidence/schema/index.ts'
-import { formatInterval, formatNumber } from '../../../evidence/format.ts'
-
-export type { PanelKey, Therapy, TherapyDataset, TherapyPanel, TherapyRow }
+import type { Certainty, TherapyRow } from '../../../evidence/schema/index.ts'
+import { formatInterval, formatNumber, SMD_DECIMALS } from '../../../evidence/format.ts'
 
 /** How the rows of a panel are ordered. */
 export const ORDERS = ['certainty', 'effect', 'article'] as const
@@ -39,14 +37,9 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-/** Decimals that all effects of the chart are printed with. */
-const DECIMALS = 2
-
-/** Estimate with its interval as it stands in the text column: "−0.28 (−0.39 to −0.17)". */
-export function effectText({ estimate, ci }: Pick<TherapyRow, 'estimate' | 'ci'>): string {
-  if (estimate === undefined)
-    return ''
-  return `${formatNumber(estimate, DECIMALS)} (${ci ? formatInterval(ci, DECIMALS) : 'no interval'})`
+/** The estimate alone, as printed. */
+export function effectNumber({ estimate }: Pick<TherapyRow, 'estimate'>): string {
+  return estimate === undefined ? '' : formatNumber(estimate, SMD_DECIMALS)
 }
 
 /** Word after the interval where it is not a confidence interval as published. */
@@ -61,7 +54,7 @@ export function intervalText(row: Pick<TherapyRow, 'interval' | 'ci' | 'derivedF
   if (!row.ci)
     return 'no interval published'
   const kind = { 'CI': '95% CI', 'CrI': '95% credible interval', 'derived CI': `95% CI derived from ${row.derivedFrom ?? ''}` }[row.interval]
-  return `${formatInterval(row.ci, DECIMALS)} (${kind})`
+  return `${formatInterval(row.ci, SMD_DECIMALS)} (${kind})`
 }
 
 /** k / n column: the row's own, or in brackets those of the whole review or network it comes from. */

@@ -1,5 +1,4 @@
-import type { Therapy } from './rows.ts'
-import type { View } from './state.ts'
+import type { View } from './views/index.ts'
 
 /** What a click of the therapy chart brings. */
 export type Stage = 'axis' | 'aims' | 'results' | 'first-line' | 'approach' | 'drug' | 'takeaway'
@@ -13,14 +12,10 @@ export function stagesOf(view: View, full: boolean): Stage[] {
   }
 }
 
-/** What has been brought in by the given click. */
-export interface Shown { has: (stage: Stage) => boolean, group: (group: Therapy['group']) => boolean }
+/** Whether a stage has been brought in; the groups of therapies are stages. */
+export type Shown = (stage: Stage) => boolean
 
 /** What is shown after `step` clicks. A stage that the chart does not have is always shown. */
 export function shownAt(stages: readonly Stage[], step: number): Shown {
-  const has = (stage: Stage): boolean => {
-    const index = stages.indexOf(stage)
-    return index < step
-  }
-  return { has, group: has }
+  return stage => stages.indexOf(stage) < step
 }

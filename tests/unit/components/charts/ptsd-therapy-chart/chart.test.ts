@@ -31,10 +31,11 @@ describe('the therapy chart, step by step', () => {
     const slide = show({ view: 'evidence' })
     await nextTick()
     expect(slide.clicks.total).toBe(5)
-    const drawn = (): string[] => ids(slide, '.cell', 'data-row')
-    expect(slide.wrapper.find('.null').exists()).toBe(false)
+    const drawn = (): string[] => ids(slide, '.reveal:not(.waiting) > .cell', 'data-row')
+    const shown = (): string => slide.wrapper.findAll('.reveal:not(.waiting) > text').map(text => text.text()).join('|')
+    expect(slide.wrapper.find('.reveal:not(.waiting) > .null').exists()).toBe(false)
     await slide.goTo(1)
-    expect(slide.wrapper.findAll('.null')).toHaveLength(3)
+    expect(slide.wrapper.findAll('.reveal:not(.waiting) > .null')).toHaveLength(3)
     expect(drawn()).toEqual([])
     const groups = ['first-line', 'approach', 'drug']
     let before: string[] = []
@@ -45,9 +46,9 @@ describe('the therapy chart, step by step', () => {
       expect(drawn()).toEqual(expect.arrayContaining(before))
       before = drawn()
     }
-    expect(slide.wrapper.text()).not.toContain('Same therapy, harder comparator')
+    expect(shown()).not.toContain('Same therapy, harder comparator')
     await slide.goTo(5)
-    expect(slide.wrapper.text()).toContain('Same therapy, harder comparator')
+    expect(shown()).toContain('Same therapy, harder comparator')
   })
 
   it.each([['targets', 2], ['guidelines', 3]])('has its own steps in the view %s', async (view, steps) => {

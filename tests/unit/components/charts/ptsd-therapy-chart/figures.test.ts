@@ -30,15 +30,15 @@ const known = new Set([
 const FRAME = ['95', '100', '0', '0.5', '1', '1.5', '2', '4', '6', '5']
 
 const SLIDES: [string, Component, Record<string, unknown>?][] = [
-  ['symptoms', PtsdSymptoms],
-  ['usual treatment', UsualTreatment],
+  ['symptoms', PtsdSymptoms, { clusters: { Intrusion: 'dsm5-intrusion' }, prevalence: { 'US adults, lifetime': 'goldstein2016-lifetime', 'Worldwide': 'koenen2017-lifetime' } }],
+  ['usual treatment', UsualTreatment, { therapies: { EMDR: 'emdr-content' }, improved: 'williams2022-improved', note: 'venlafaxine-class' }],
   ['five approaches', FiveApproaches],
   ['targets', PtsdTherapyChart, { view: 'targets' }],
   ['overview', PtsdTherapyChart, { view: 'evidence' }],
   ['panels in full', PtsdTherapyChart, { view: 'evidence', panels: ['waitlist', 'placebo', 'active'] }],
   ['guideline', PtsdTherapyChart, { view: 'guidelines' }],
-  ['together with', TogetherWith],
-  ['ketamine', KetaminePtsd],
+  ['together with', TogetherWith, { foundation: 'ptsd-foundation', holds: 'ptsd-foundation-holds', choice: 'ptsd-choice' }],
+  ['ketamine', KetaminePtsd, { oneInfusion: 'feder2014-iesr', repeated: 'feder2021-effect', response: 'feder2021-response', largest: 'abdallah2022-n', pooled: 'ketamine-placebo' }],
 ]
 
 describe('what the slides of this section print', () => {

@@ -1,18 +1,22 @@
-import type { TherapyPanel, TherapyRow } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
-import type { Certainty } from '../../../../../evidence/schema/index.ts'
+import type { Certainty, TherapyPanel, TherapyRow } from '../../../../../evidence/schema/index.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, DOMAIN, effectX, layoutForest, markSide, PLOT, WIDTH } from '../../../../../components/charts/ptsd-therapy-chart/forest.ts'
-import { guidelinesTable, layoutGuidelines, STOPS } from '../../../../../components/charts/ptsd-therapy-chart/guidelines.ts'
-import { keyEntries, overviewKey, placeKey } from '../../../../../components/charts/ptsd-therapy-chart/key.ts'
-import { markPath } from '../../../../../components/charts/ptsd-therapy-chart/marks.ts'
-import { layoutOverview, overviewFrame, overviewX, PX_PER_SMD } from '../../../../../components/charts/ptsd-therapy-chart/overview.ts'
-import { CIRCLES, countsText, effectText, intervalWord, isLowCertainty, orderRows, ORDERS } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
-import { layoutTargets, overallResult } from '../../../../../components/charts/ptsd-therapy-chart/targets.ts'
-import { lowCertaintyCount, overviewTakeaway } from '../../../../../components/charts/ptsd-therapy-chart/words.ts'
+import { COLUMNS, effectX, layoutForest, PLOT } from '../../../../../components/charts/ptsd-therapy-chart/forest.ts'
+import { forestKey, overviewKey, placeKey } from '../../../../../components/charts/ptsd-therapy-chart/key.ts'
+import { markSide } from '../../../../../components/charts/ptsd-therapy-chart/layout.ts'
+import { layoutOverview } from '../../../../../components/charts/ptsd-therapy-chart/overview.ts'
+import { CIRCLES, countsText, intervalWord, isLowCertainty, orderRows, ORDERS } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
+import { lowCertaintyCount, overviewTakeaway } from '../../../../../components/charts/ptsd-therapy-chart/takeaways.ts'
+import { guidelines, STOPS } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines.ts'
+import { VIEWS } from '../../../../../components/charts/ptsd-therapy-chart/views/index.ts'
+import { targets } from '../../../../../components/charts/ptsd-therapy-chart/views/targets.ts'
+import { markPath } from '../../../../../components/drawings/therapy-marks.ts'
+import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
+import { formatSmd } from '../../../../../evidence/format.ts'
 import { evidence } from '../../../../../evidence/index.ts'
 import { certainty } from '../../../../../evidence/schema/index.ts'
+import { situation } from './situation.ts'
 
 const data = evidence.therapies
 const order = fc.constantFrom(...ORDERS)
@@ -55,7 +59,7 @@ describe('the forest plot', () => {
 
   it('stacks its bands from top to bottom without overlap and inside its height', () => {
     fc.assert(fc.property(fc.array(anyPanel, { minLength: 1, maxLength: 3 }), order, (panels, by) => {
-      const { panels: placed, height, bottom } = layoutForest(panels, by)
+      const { panels: placed, keyY, bottom } = layoutForest(panels, by)
       let edge = 0
       for (const { y, lines } of placed) {
         expect(y).toBeGreaterThanOrEqual(edge)
@@ -67,21 +71,21 @@ describe('the forest plot', () => {
         }
       }
       expect(edge).toBeLessThanOrEqual(bottom)
-      expect(bottom).toBeLessThan(height)
+      expect(bottom).toBeLessThan(keyY)
     }))
   })
 
   it('keeps every interval inside the plot, and has an arrow exactly where it is cut', () => {
     fc.assert(fc.property(anyPanel, order, (panel, by) => {
-      for (const { whisker, row, fill } of layoutForest([panel], by).panels[0]!.lines) {
-        if (!whisker)
+      for (const { interval, row, fill } of layoutForest([panel], by).panels[0]!.lines) {
+        if (!interval)
           continue
-        const ci = fill === 'ghost' ? row.corrected!.ci : row.ci!
-        expect(whisker.cutLeft).toBe(ci[0] < DOMAIN[0])
-        expect(whisker.cutRight).toBe(ci[1] > DOMAIN[1])
-        if (ci[0] <= DOMAIN[1] && ci[1] >= DOMAIN[0]) {
-          expect(whisker.x1).toBeGreaterThanOrEqual(PLOT.left)
-          expect(whisker.x2).toBeLessThanOrEqual(PLOT.right)
+        const [lower, upper] = (fill === 'ghost' ? row.corrected!.ci : row.ci!).map(effectX) as [number, number]
+        expect(interval.cutLower).toBe(lower < PLOT.left)
+        expect(interval.cutUpper).toBe(upper > PLOT.right)
+        if (lower <= PLOT.right && upper >= PLOT.left) {
+          expect(interval.lower).toBeGreaterThanOrEqual(PLOT.left)
+          expect(interval.upper).toBeLessThanOrEqual(PLOT.right)
         }
       }
     }))
@@ -127,20 +131,23 @@ describe('the forest plot', () => {
       expect(COLUMNS.effect + textWidth(line.effect), line.label).toBeLessThan(line.row.missing ? COLUMNS.counts : COLUMNS.kind)
       expect(COLUMNS.kind + textWidth(intervalWord(line.row)), line.label).toBeLessThan(COLUMNS.counts)
       expect(COLUMNS.counts + textWidth(countsText(line.row)), line.label).toBeLessThan(COLUMNS.certainty)
-      expect(COLUMNS.certainty + textWidth(line.row.certainty), line.label).toBeLessThanOrEqual(WIDTH + 2)
+      expect(COLUMNS.certainty + textWidth(line.row.certainty), line.label).toBeLessThanOrEqual(FRAME.width + 2)
     }
   })
 
   it('draws mindfulness as a point, acupuncture against waiting as words, EMDR with mixed controls hollow', () => {
     const lines = real[0]!.layout.panels.flatMap(panel => panel.lines)
     const line = (id: string) => lines.find(one => one.id === id)!
-    expect(line('mindfulness-waitlist').whisker).toBeUndefined()
+    expect(line('mindfulness-waitlist').interval).toBeUndefined()
     expect(line('mindfulness-waitlist').mark).toBeDefined()
     expect(line('acupuncture-waitlist').mark).toBeUndefined()
     expect(line('acupuncture-waitlist').effect).toBe('no pooled estimate found')
     expect(line('emdr-mixed').fill).toBe('hollow')
     expect(line('emdr-waitlist').fill).toBe('solid')
-    expect(line('emdr-waitlist').whisker).toMatchObject({ cutLeft: true, cutRight: false })
+    expect(line('emdr-waitlist').interval).toMatchObject({ cutLower: true, cutUpper: false })
+    expect(line('emdr-waitlist').look).toBe('CrI')
+    expect(line('vr-waitlist').look).toBe('derived CI')
+    expect(line('ketamine-placebo-corrected').look).toBe('corrected')
     expect(line('ketamine-placebo-corrected').fill).toBe('ghost')
   })
 
@@ -151,7 +158,7 @@ describe('the forest plot', () => {
   })
 
   it('explains in its key what it uses, and nothing else', () => {
-    const texts = (index: number): string => keyEntries(layoutForest([data.panels[index]!], 'certainty').panels).map(({ text }) => text).join('|')
+    const texts = (index: number): string => forestKey(layoutForest([data.panels[index]!], 'certainty').panels.flatMap(({ lines }) => lines)).map(({ text }) => text).join('|')
     expect(texts(0)).toContain('mixed controls')
     expect(texts(0)).toContain('CrI')
     expect(texts(0)).not.toContain('area')
@@ -200,16 +207,14 @@ describe('the overview', () => {
   })
 
   it('has one scale in all panels, and panels that do not touch', () => {
-    for (const { panel } of data.panels) {
-      expect(overviewX(panel, 0) - overviewX(panel, -1)).toBeCloseTo(PX_PER_SMD)
-      const { left, domain } = overviewFrame(panel)
-      expect(overviewX(panel, domain[0])).toBeCloseTo(left)
-    }
-    layout.panels.forEach(({ left, title }, i) => expect(left + textWidth(title, 16, 600)).toBeLessThan(layout.panels[i + 1]?.left ?? WIDTH))
+    const pxPerSmd = layout.panels.map(({ ticks }) => ticks.find(({ text }) => text === '0')!.at - ticks.find(({ text }) => text === '−1')!.at)
+    expect(pxPerSmd[0]).toBeGreaterThan(0)
+    pxPerSmd.forEach(px => expect(px).toBeCloseTo(pxPerSmd[0]!))
+    layout.panels.forEach(({ left, title }, i) => expect(left + textWidth(title, 16, 600)).toBeLessThan(layout.panels[i + 1]?.left ?? FRAME.width))
     const [a, b, c] = layout.panels
     expect(a!.left + a!.width).toBeLessThan(b!.left)
     expect(b!.left + b!.width).toBeLessThan(c!.left)
-    expect(c!.left + c!.width).toBeLessThanOrEqual(WIDTH)
+    expect(c!.left + c!.width).toBeLessThanOrEqual(FRAME.width)
   })
 
   it('keeps its text clear of the null line, and every mark inside its row and panel', () => {
@@ -224,8 +229,8 @@ describe('the overview', () => {
           expect(mark.y + 2).toBeLessThan(y + height)
           expect(mark.y).toBeGreaterThan(cell.text.y)
           expect(mark.x).toBeGreaterThanOrEqual(panel.left)
-          expect(mark.whisker?.x1 ?? panel.left).toBeGreaterThanOrEqual(panel.left)
-          expect(mark.whisker?.x2 ?? panel.left).toBeLessThanOrEqual(panel.left + panel.width)
+          expect(mark.interval?.lower ?? panel.left).toBeGreaterThanOrEqual(panel.left)
+          expect(mark.interval?.upper ?? panel.left).toBeLessThanOrEqual(panel.left + panel.width)
         }
       }
     }
@@ -239,27 +244,32 @@ describe('the lesson of the overview', () => {
 })
 
 describe('the targets view', () => {
-  const layout = layoutTargets(data)
+  const layout = targets.layout(situation)
 
   it('calls an effect shown only where it excludes no difference with more than low certainty', () => {
-    const [row] = data.panels[0]!.rows
-    expect(overallResult([row!])).toBe('shown')
-    expect(overallResult([{ ...row!, certainty: 'low' }])).toBe('unclear')
-    expect(overallResult([{ ...row!, ci: [-3, 0.1] }])).toBe('unclear')
-    expect(overallResult([{ ...row!, estimate: undefined, ci: undefined }])).toBe('not studied')
+    const [panel, ...others] = data.panels
+    const resultOf = (change: Partial<TherapyRow>): string => {
+      const [first, ...rows] = panel!.rows
+      const { cells } = targets.layout({ ...situation, data: { ...data, panels: [{ ...panel!, rows: [{ ...first!, ...change }, ...rows] }, ...others] } }).rows.find(({ therapy }) => therapy.id === first!.therapy)!
+      return cells[0]!.result
+    }
+    expect(resultOf({})).toBe('shown')
+    expect(resultOf({ certainty: 'low' })).toBe('unclear')
+    expect(resultOf({ ci: [-3, 0.1] })).toBe('unclear')
+    expect(resultOf({ estimate: undefined, ci: undefined })).toBe('not studied')
     expect(layout.rows.filter(({ cells }) => cells[0]!.result === 'shown').map(({ therapy }) => therapy.id)).toEqual(['tf-cbt', 'emdr', 'ssri'])
   })
 
   it('has cells that fit their words and lie inside the canvas', () => {
     for (const cell of layout.rows.flatMap(({ cells }) => cells)) {
       expect(22 + textWidth(cell.result)).toBeLessThan(cell.width - 4)
-      expect(cell.x + cell.width).toBeLessThanOrEqual(WIDTH + 0.01)
+      expect(cell.x + cell.width).toBeLessThanOrEqual(FRAME.width + 0.01)
     }
   })
 })
 
 describe('the guideline view', () => {
-  const { rows } = layoutGuidelines(data, '2023')
+  const { rows, year } = guidelines.layout(situation)
 
   it.each([
     ['tf-cbt', 'recommends'],
@@ -282,19 +292,33 @@ describe('the guideline view', () => {
     expect(x('yoga')).toBeLessThan(x('mindfulness')!)
     expect(x('mindfulness')).toBeLessThan(x('emdr')!)
     expect(x('vr')).toBeUndefined()
-    expect(guidelinesTable(data, '2023').rows.find(([name]) => name === 'VR exposure')).toContain('not graded separately, verify')
+    expect(guidelines.table(situation).rows.find(([name]) => name === 'VR exposure')).toContain('not graded separately, verify')
   })
 
   it('fits its words', () => {
     for (const row of rows)
-      expect(row.textX + textWidth(row.year) + textWidth(row.verb, 16, 600) + textWidth(row.names) + 10, row.therapy.id).toBeLessThanOrEqual(WIDTH + 1)
+      expect(row.textX + textWidth(year) + textWidth(row.verb, 16, 600) + textWidth(row.names) + 10, row.therapy.id).toBeLessThanOrEqual(FRAME.width + 1)
+  })
+})
+
+describe('every view', () => {
+  it.each(Object.entries(VIEWS))('tells the lit row where it is drawn: %s', (_, view) => {
+    for (const { id, name } of data.therapies) {
+      const at = { ...situation, therapy: id }
+      expect(view.rowY(at), id).toBeGreaterThan(0)
+      expect(view.rowY(at), id).toBeLessThan(view.layout(at).height)
+      expect(view.detail(at), id).toMatchObject({ title: name })
+      expect(view.table(at).rows.some(([first]) => first === name), id).toBe(true)
+    }
+    expect(view.rowY(situation)).toBe(0)
+    expect(view.detail(situation)).toBeUndefined()
   })
 })
 
 describe('figures', () => {
   it('are printed with a true minus and two decimals', () => {
-    expect(effectText({ estimate: -0.2, ci: [-0.48, 0.08] })).toBe('−0.20 (−0.48 to 0.08)')
-    expect(effectText({ estimate: -0.59 })).toBe('−0.59 (no interval)')
+    expect(formatSmd({ estimate: -0.2, ci: [-0.48, 0.08] })).toBe('−0.20 (−0.48 to 0.08)')
+    expect(formatSmd({ estimate: -0.59 })).toBe('−0.59 (no interval)')
     expect(countsText({ k: 27 })).toBe('27 / –')
     expect(countsText({ whole: { of: 'network', k: 90, n: 6560 } })).toBe('(90 / 6,560)')
   })

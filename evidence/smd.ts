@@ -10,7 +10,7 @@ const Z_95 = 1.959963984540054
  * Probability that a standard normal variable is at most `z`, by the complementary error function of Abramowitz and
  * Stegun (7.1.26); the absolute error is below 1.5e-7.
  */
-export function normalCdf(z: number): number {
+function normalCdf(z: number): number {
   const x = Math.abs(z) / Math.SQRT2
   const t = 1 / (1 + 0.3275911 * x)
   const poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
@@ -22,7 +22,7 @@ export function normalCdf(z: number): number {
  * The `z` below which a standard normal variable lies with probability `p`, by bisection of {@link normalCdf}.
  * @throws RangeError unless 0 < p < 1
  */
-export function normalQuantile(p: number): number {
+function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1))
     throw new RangeError(`a probability between 0 and 1 is needed, not ${p}`)
   let [low, high] = [-8, 8]

@@ -1,12 +1,10 @@
 import type { ComputedRef } from 'vue'
 import type { Order } from './rows.ts'
+import type { View } from './views/index.ts'
 import { computed } from 'vue'
 import { useChartState } from '../../kit/useChartState.ts'
 import { ORDERS } from './rows.ts'
-
-/** The three drawings of the same therapies. */
-export const VIEWS = ['targets', 'evidence', 'guidelines'] as const
-export type View = typeof VIEWS[number]
+import { VIEW_NAMES } from './views/index.ts'
 
 /** Comparators that a reader can switch to; `own` is what the slide opens with. */
 export const COMPARISONS = ['own', 'waitlist', 'placebo', 'active', 'all'] as const
@@ -58,7 +56,7 @@ export function useTherapyState(key: string, view: View): TherapyState {
   })
 
   return {
-    view: computed(() => oneOf(VIEWS, values.value.view)),
+    view: computed(() => oneOf(VIEW_NAMES, values.value.view)),
     comparison: computed(() => oneOf(COMPARISONS, values.value.comparison)),
     order: computed(() => oneOf(ORDERS, values.value.order)),
     dimmed: computed(() => values.value.dimmed),
