@@ -185,6 +185,8 @@ function checkWhole({ k, n, whole }: { k?: number, n?: number, whole?: { k: numb
 export const therapyPanel = z.strictObject({
   panel: panelKey,
   title: text(LIMITS.label),
+  /** How effects against this comparator are to be read; what it says must follow from the rows. */
+  reading: text(LIMITS.label),
   rows: z.array(therapyRow).min(1),
 }).superRefine(({ panel, rows }, ctx) => {
   const allowed: readonly ComparatorKind[] = COMPARATOR_PANELS[panel]

@@ -1,16 +1,12 @@
-import type { PanelKey, TherapyDataset, TherapyPanel, TherapyRow } from '../../../evidence/schema/index.ts'
-import { statement } from '../../../evidence/index.ts'
+import type { TherapyDataset, TherapyPanel, TherapyRow } from '../../../evidence/schema/index.ts'
 import { effectNumber, isLowCertainty } from './rows.ts'
 
-/** What an effect against each comparator is to be read as. */
-const COMPARATORS: Record<PanelKey, string> = { waitlist: 'comparator-waitlist', placebo: 'comparator-placebo', active: 'comparator-active' }
-
 /** What a panel shows once all its rows are in: short, and true of the rows by rule. */
-export function panelTakeaway({ panel, rows }: TherapyPanel): string {
+export function panelTakeaway({ reading, rows }: TherapyPanel): string {
   const intervals = rows.filter(row => row.beside === undefined).flatMap(({ ci }) => ci ? [ci] : [])
   return intervals.every(([lower, upper]) => lower <= 0 && upper >= 0)
     ? 'Every interval includes no difference: that does not prove equal effect'
-    : statement(COMPARATORS[panel])
+    : reading
 }
 
 /**

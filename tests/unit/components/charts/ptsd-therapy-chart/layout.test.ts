@@ -39,6 +39,7 @@ const anyRow = fc.record({
 const anyPanel = fc.array(anyRow, { minLength: 1, maxLength: 8 }).map((drawn): TherapyPanel => ({
   panel: 'placebo',
   title: 'Against placebo',
+  reading: 'Smaller effects',
   rows: drawn.map((row, i): TherapyRow => {
     const ci: [number, number] = [round(row.estimate - row.below), round(row.estimate + row.above)]
     return {
