@@ -2,7 +2,7 @@
 export interface ReceptorPlace { x: number, y: number, angle: number }
 
 /** A point on the middle line of a nerve fiber, with half its width there, in canvas px. */
-export interface FiberNode { x: number, y: number, r: number }
+interface FiberNode { x: number, y: number, r: number }
 
 const SAMPLES = 10
 

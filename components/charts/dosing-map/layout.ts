@@ -17,13 +17,13 @@ const STRIP = { line: 22, effect: 48 }
 export interface Box { x: number, y: number, width: number, height: number }
 
 /** A filled cell: its frame, and where its two lines of text begin. */
-export interface PlacedCell extends CellText, Box { key: string, textX: number, wordY: number, detailY: number }
+interface PlacedCell extends CellText, Box { key: string, textX: number, wordY: number, detailY: number }
 
 /** A blank stretch of the map, with the middle of its text. */
-export interface PlacedBlank extends Box { key: string, textX: number, textY: number }
+interface PlacedBlank extends Box { key: string, textX: number, textY: number }
 
 /** A dose in the gutter. */
-export interface PlacedDose extends Box { dose: MapDose, labelY: number, noteY: number }
+interface PlacedDose extends Box { dose: MapDose, labelY: number, noteY: number }
 
 /** A block of neighboring cells, counted from the upper left cell. */
 export interface Block { row: number, column: number, rows: number, columns: number }

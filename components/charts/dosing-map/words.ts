@@ -85,6 +85,7 @@ export function alt(data: DosingMapData, cells: readonly CellText[]): string {
   return `Trials on file fill ${filled} of ${all} cells of dose by frequency. ${cells.map(cell => told(data, cell)).join('; ')}. No trial on file for the rest.`
 }
 
+/** One row for each cell that a trial has filled, and one for the rest. */
 export function table(data: DosingMapData, cells: readonly CellText[]): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: `${data.population}: randomized trials that compared doses or frequencies`,

@@ -17,7 +17,7 @@ export const VALUE_WIDTH = MIDDLE - NAMES
 
 /** Where each class has its name, at the outer edge, and its values, next to the names of the rows. */
 export const SIDES: Record<DrugClass['id'], { x: number, anchor: 'start' | 'end', nameX: number, nameAnchor: 'start' | 'end' }> = {
-  older: { x: MIDDLE - NAMES, anchor: 'end', nameX: 0, nameAnchor: 'start' },
+  older: { x: VALUE_WIDTH, anchor: 'end', nameX: 0, nameAnchor: 'start' },
   ketamine: { x: MIDDLE + NAMES, anchor: 'start', nameX: FRAME.width, nameAnchor: 'end' },
 }
 

@@ -27,6 +27,7 @@ export function alt(drugs: readonly DrugClass[]): string {
   return `Two synapses side by side. ${drugs.map(drug => `${drug.name}. ${rowsOf(drug)}`).join(' ')}`
 }
 
+/** The same comparison as rows. */
 export function table(drugs: readonly DrugClass[]): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: 'What each class of drugs acts on',

@@ -20,7 +20,7 @@ export const RING = 5.5
 export interface PlacedTag { tag: TestedIn, standing: 'open' | 'shown' | 'against', text: string, ringX: number, textX: number, end: number }
 
 /** A caption beside the drawing. */
-export interface PlacedCaption {
+interface PlacedCaption {
   id: string
   /** Click that shows it. */
   step: number
@@ -34,7 +34,7 @@ export interface PlacedCaption {
   tags: PlacedTag[]
 }
 
-export interface Captions {
+interface Captions {
   steps: PlacedCaption[]
   heading: { text: string, x: number, y: number, ruleY: number, tag?: PlacedTag }
   rivals: PlacedCaption[]
@@ -107,9 +107,4 @@ function placeTag(tag: TestedIn, x: number, short?: string): PlacedTag {
     textX,
     end: textX + textWidth(text, TEXT),
   }
-}
-
-/** Right end of a caption. */
-export function captionEnd({ titleX, title, tags }: PlacedCaption): number {
-  return Math.max(titleX + textWidth(title, TEXT, 600), ...tags.map(({ end }) => end))
 }

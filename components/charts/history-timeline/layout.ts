@@ -17,7 +17,7 @@ export interface TimelineEvent {
 export interface Box { x: number, y: number, width: number, height: number }
 
 /** An event with its place: the point on the axis, the stem up to its label, and the label. */
-export interface PlacedEvent extends TimelineEvent {
+interface PlacedEvent extends TimelineEvent {
   x: number
   /** Top of the stem. */
   top: number

@@ -33,6 +33,7 @@ export function alt({ events, gap }: Timeline): string {
   return `A timeline to scale. ${events.map(told).join(' ')} Nothing lies in the ${gap.years} years from ${gap.after.year} to ${gap.before.year}.`
 }
 
+/** One row for each event, with its source. */
 export function table({ events }: Timeline): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: 'Ketamine from operating room to psychiatry',

@@ -7,8 +7,8 @@ export interface Question { asks: string, rodents: Statement, people: Statement 
 interface Line { text: string, y: number }
 
 /** An answer: its lead in bold, then the rest of the first line and the lines below. Canvas px. */
-export interface PlacedAnswer { x: number, lead: string, first: string, lines: Line[] }
-export interface PlacedQuestion { asks: string, y: number, ruleY: number, lines: Line[], rodents: PlacedAnswer, people: PlacedAnswer }
+interface PlacedAnswer { x: number, lead: string, first: string, lines: Line[] }
+interface PlacedQuestion { asks: string, y: number, ruleY: number, lines: Line[], rodents: PlacedAnswer, people: PlacedAnswer }
 
 export const COLUMNS = { question: { x: 0, width: 176 }, rodents: { x: 200, width: 304 }, people: { x: 544, width: 304 } } as const
 export const TEXT = 18

@@ -19,7 +19,7 @@ const YEAR_WIDTH = 48
 const YEAR_STEPS = [1, 2, 5, 10]
 
 /** A decision with its places, canvas px. */
-export interface PlacedDecision extends Decision {
+interface PlacedDecision extends Decision {
   x: number
   y: number
   markY: number
@@ -31,12 +31,12 @@ export interface PlacedDecision extends Decision {
 }
 
 /** The decisions on one drug under its name. */
-export interface PlacedDrug extends Omit<DrugDecisions, 'decisions'> {
+interface PlacedDrug extends Omit<DrugDecisions, 'decisions'> {
   y: number
   decisions: PlacedDecision[]
 }
 
-export interface PlacedDecisions {
+interface PlacedDecisions {
   years: Tick[]
   /** The month of the last check. */
   now: number

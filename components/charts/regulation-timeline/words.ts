@@ -8,7 +8,7 @@ export function alt(drugs: readonly DrugDecisions[]): string {
     .join(' ')
 }
 
-/** @param checked month in which the dates were last read */
+/** One row for each decision. @param checked month in which the dates were last read */
 export function table(drugs: readonly DrugDecisions[], checked: string): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: `Decisions on ketamine and esketamine, checked ${formatMonth(checked)}; recheck before presenting`,

@@ -12,7 +12,7 @@ const COLUMNS = [146, 452, 730]
 const ABOVE_CIRCLE = 14
 
 /** A condition's circle, and the baseline of the words above it; canvas px. */
-export interface PlacedCircle { x: number, cy: number, radius: number, strengthY: number }
+interface PlacedCircle { x: number, cy: number, radius: number, strengthY: number }
 
 /** Circles that stand on one line, their areas in proportion to the people. */
 export function placeCircles(conditions: readonly Condition[]): PlacedCircle[] {

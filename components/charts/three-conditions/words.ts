@@ -1,11 +1,12 @@
 /** What is said of one condition: how much evidence there is, how strong it is, and what limits it. */
-export interface Judged { name: string, amount: string, strength: string, limit: string }
+interface Judged { name: string, amount: string, strength: string, limit: string }
 
 /** What the drawing shows, condition by condition: the alternative text. */
 export function alt(all: readonly Judged[]): string {
   return `${all.map(announce).join(' ')} Circle areas are in proportion to the people.`
 }
 
+/** One row for each condition. */
 export function table(all: readonly Judged[]): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: 'Strength of the evidence for ketamine, by condition',

@@ -4,7 +4,7 @@ import { scaleSqrt } from 'd3-scale'
 import { FRAME } from '../../kit/frame.ts'
 
 /** A stop with its place on the map, in canvas px. */
-export interface PlacedStop extends Stop {
+interface PlacedStop extends Stop {
   x: number
   radius: number
 }

@@ -2,7 +2,7 @@ import type { ReceptorPlace } from '../../../drawings/shapes.ts'
 import { disc } from '../../../drawings/shapes.ts'
 
 type Point = readonly [number, number]
-export interface SynapseLabel { text: string, x: number, y: number, anchor: 'start' | 'end', leader: string }
+interface SynapseLabel { text: string, x: number, y: number, anchor: 'start' | 'end', leader: string }
 
 export interface Synapse {
   sender: string

@@ -33,7 +33,7 @@ interface PlacedLabel extends CascadeLabel {
 const LINE = 19
 const BADGE_GAP = 6
 
-export const LABELS: readonly CascadeLabel[] = [
+const LABELS: readonly CascadeLabel[] = [
   { id: 'interneuron', text: 'Inhibitory interneuron', step: 0, x: 106, y: 20, quiet: true },
   { id: 'gaba', text: 'GABA', step: 0, x: 12, y: 196, leader: [[54, 197], [66, 219]], quiet: true },
   { id: 'sender', text: 'Glutamate neuron', step: 0, x: 92, y: 328, quiet: true },

@@ -1,7 +1,7 @@
 import { fiber } from '../../../drawings/shapes.ts'
 
-export interface Spine { shape: string, fresh: boolean }
-export interface Dendrite { shaft: string, spines: Spine[] }
+interface Spine { shape: string, fresh: boolean }
+interface Dendrite { shaft: string, spines: Spine[] }
 
 const LENGTH = 288
 const MIDDLE = 70

@@ -2,13 +2,14 @@ import type { LabelBox } from '../../../../components/charts/glutamate-cascade/p
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import GlutamateCascade from '../../../../components/charts/glutamate-cascade/GlutamateCascade.vue'
-import { BADGE, captionEnd, DRAWING, placeCaptions, RING, RIVAL_STEP } from '../../../../components/charts/glutamate-cascade/layout.ts'
+import { BADGE, DRAWING, placeCaptions, RING, RIVAL_STEP } from '../../../../components/charts/glutamate-cascade/layout.ts'
 import { CELLS, NEW_SYNAPSE } from '../../../../components/charts/glutamate-cascade/parts/anatomy.ts'
 import { MTORC1 } from '../../../../components/charts/glutamate-cascade/parts/molecules.ts'
-import { LABELS, placeLabels } from '../../../../components/charts/glutamate-cascade/parts/names.ts'
+import { placeLabels } from '../../../../components/charts/glutamate-cascade/parts/names.ts'
 import { alt, announce, table } from '../../../../components/charts/glutamate-cascade/words.ts'
 import { fiber } from '../../../../components/drawings/shapes.ts'
 import { FRAME } from '../../../../components/kit/frame.ts'
+import { textWidth } from '../../../../components/kit/text.ts'
 import { evidence } from '../../../../evidence/index.ts'
 import { cascadeFile } from '../../../../evidence/schema/index.ts'
 import { mountOnSlide } from '../../support.ts'
@@ -63,7 +64,7 @@ describe('names in the drawing', () => {
   })
 
   it('number every step and letter every rival', () => {
-    const badges = new Set(LABELS.filter(({ badge }) => badge).map(({ badge, step }) => `${step}:${badge}`))
+    const badges = new Set(placeLabels().filter(({ badge }) => badge).map(({ badge, step }) => `${step}:${badge}`))
     cascade.steps.forEach((_, i) => expect(badges).toContain(`${i + 1}:${i + 1}`))
     cascade.rivals.forEach((_, i) => expect(badges).toContain(`${RIVAL_STEP}:${'ABC'[i]}`))
     expect(RIVAL_STEP).toBe(cascade.steps.length + 1)
@@ -77,7 +78,8 @@ describe('captions', () => {
   it('stay beside the drawing and inside the figure', () => {
     for (const caption of all) {
       expect(caption.badgeX - BADGE).toBeGreaterThanOrEqual(DRAWING.width - 4)
-      expect(captionEnd(caption), caption.id).toBeLessThanOrEqual(FRAME.width)
+      const end = Math.max(caption.titleX + textWidth(caption.title, 16, 600), ...caption.tags.map(tag => tag.end))
+      expect(end, caption.id).toBeLessThanOrEqual(FRAME.width)
       expect(caption.tagY + 4, caption.id).toBeLessThanOrEqual(FRAME.height)
     }
   })
