@@ -34,7 +34,7 @@ export interface Evidence {
   therapies: TherapyDataset
 }
 
-export const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'ptsd', 'dosing', 'safety'] as const
+export const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'onset', 'ptsd', 'dosing', 'safety'] as const
 export const ONSET_NAMES = ['depression', 'anxiety'] as const
 export type OnsetName = typeof ONSET_NAMES[number]
 
