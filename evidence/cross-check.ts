@@ -1,6 +1,6 @@
-import type { Evidence } from './load.ts'
 import type { Fact, Reference } from './schema/index.ts'
 import type { Path } from './syntax.ts'
+import type { Evidence } from './types.ts'
 import { isAfter, parseDate } from './dates.ts'
 import { suggest } from './suggest.ts'
 

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts'
-import type { Evidence } from './load.ts'
 import type { SectionKey } from './schema/index.ts'
+import type { Evidence } from './types.ts'
 
 /** How many claims the article makes in each section, numbered from 1. */
 const CLAIMS: Record<SectionKey, readonly [letter: string, count: number]> = {

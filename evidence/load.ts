@@ -1,8 +1,9 @@
 import type { ZodType } from 'zod'
 import type { Locate, ReadResult } from './document.ts'
 import type { Fault } from './fault.ts'
-import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, Statement, TherapyDataset } from './schema/index.ts'
+import type { OnsetDataset } from './schema/index.ts'
 import type { Path, Place } from './syntax.ts'
+import type { Evidence, OnsetName } from './types.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,26 +18,10 @@ import { toFindings } from './therapy-findings.ts'
 /** Folder that holds `slides.md`. */
 export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Everything the deck knows, validated. Findings, facts and references are keyed by their id. */
-export interface Evidence {
-  speaker: Speaker
-  claims: Claim[]
-  references: Record<string, Reference>
-  findings: Record<string, Finding>
-  facts: Record<string, Fact>
-  /** Sentences that charts print, their figures filled in. */
-  statements: Record<string, Statement>
-  onset: Record<OnsetName, OnsetDataset>
-  cascade: Cascade
-  dosing: DosingMapData
-  regulation: RegulatoryEvent[]
-  glossary: GlossaryEntry[]
-  therapies: TherapyDataset
-}
+export type { Evidence, OnsetName } from './types.ts'
 
 export const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'onset', 'ptsd', 'dosing', 'safety'] as const
-export const ONSET_NAMES = ['depression', 'anxiety'] as const
-export type OnsetName = typeof ONSET_NAMES[number]
+export const ONSET_NAMES = ['depression', 'anxiety'] as const satisfies readonly OnsetName[]
 
 /** Every data file of a deck, by path from its root. */
 export function evidenceFiles(): string[] {

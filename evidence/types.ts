@@ -1,4 +1,24 @@
-import type { Evidence } from './load.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, Statement, TherapyDataset } from './schema/index.ts'
+
+/** The onset timelines there are, by the name of their file. */
+export type OnsetName = 'depression' | 'anxiety'
+
+/** Everything the deck knows, validated. Findings, facts and references are keyed by their id. */
+export interface Evidence {
+  speaker: Speaker
+  claims: Claim[]
+  references: Record<string, Reference>
+  findings: Record<string, Finding>
+  facts: Record<string, Fact>
+  /** Sentences that charts print, their figures filled in. */
+  statements: Record<string, Statement>
+  onset: Record<OnsetName, OnsetDataset>
+  cascade: Cascade
+  dosing: DosingMapData
+  regulation: RegulatoryEvent[]
+  glossary: GlossaryEntry[]
+  therapies: TherapyDataset
+}
 
 /** A reference as the source line shows it: "Zarate et al. 2006", linked to its DOI where one is on file. */
 export interface Cite {

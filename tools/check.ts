@@ -7,6 +7,7 @@ import { deckRoot } from '../evidence/load.ts'
 import { checkComponentStatistics } from './check/components.ts'
 import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault } from './check/deck.ts'
+import { checkCycles, checkDirections, codeFiles } from './check/imports.ts'
 import { checkName } from './check/name.ts'
 import { rereadList } from './check/reread.ts'
 import { checkSlides } from './check/slides.ts'
@@ -26,6 +27,7 @@ await program(async () => {
   const evidence = placed?.evidence
   const sections = sectionTimes(slides, evidence)
   const files = textFiles()
+  const code = codeFiles()
   const components = files.filter(({ file }) => file.startsWith('components/'))
 
   const report: [string, Fault[]][] = [
@@ -33,6 +35,7 @@ await program(async () => {
     ['No statistic is typed in a component', components.flatMap(checkComponentStatistics)],
     ['Every claim is told and every reference used', evidence && slides.length > 0 ? checkCoverage(slides, evidence) : []],
     ['Every figure is used', placed && slides.length > 0 ? checkFiguresUsed(slides, files, placed) : []],
+    ['Imports go one way, in no ring', [...checkDirections(code), ...checkCycles(code)]],
     ['The talk has one name', checkName(slides[0])],
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],

@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { load } from '@slidev/parser/fs'
@@ -24,8 +25,7 @@ export interface DeckSlide {
   notes: Passage
 }
 
-/** A fault on a slide or in a text, ready to be shown to somebody who does not program. */
-export interface Fault { file: string, line: number, column?: number, slide?: number, message: string }
+export type { Fault } from './fault.ts'
 
 /** Thrown when the files of the slides cannot be told apart into slides. */
 export class DeckError extends Error {

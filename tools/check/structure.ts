@@ -1,4 +1,4 @@
-import type { Fault } from './deck.ts'
+import type { Fault } from './fault.ts'
 import { isMap, parseDocument } from 'yaml'
 
 /** A block of settings between two lines of `---`; lines counted from 0. */
