@@ -1,18 +1,19 @@
 import type { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
 import type { DocumentInfo } from './pdf/metadata.ts'
-import type { PageFacts } from './print.ts'
+import type { Overflow, PageFacts } from './print.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { chromium } from 'playwright-chromium'
 import { loadEvidence } from '../../evidence/load.ts'
-import { launchOptions } from '../browser.ts'
+import { withBrowser } from '../browser.ts'
+import { readDeck } from '../check/deck.ts'
+import { Problem } from '../program.ts'
 import { serveSite } from '../serve.ts'
 import { PAPER } from './files.ts'
 import { pagesOfAnchors } from './pdf/bookmarks.ts'
 import { finishPdf, openPdf } from './pdf/finish.ts'
-import { fillPageNumbers, openPaper, printPage, readFacts, setPaperSize } from './print.ts'
+import { fillPageNumbers, findOverflows, openPaper, printPage, readFacts, setPaperSize } from './print.ts'
 
 export interface ExportOptions {
   /** Folder of the built deck. */
@@ -40,22 +41,25 @@ type PaperSize = 'a4' | 'letter'
 /**
  * Prints the files of {@link PAPER} from a built deck with one browser. The files are put
  * in place together once all are complete: a failed export leaves the old ones as they were.
- * @throws Error if a page shows an error, asks for something outside the deck, is empty, or is missing
+ * @throws Problem that names file, slide and remedy if a page shows an error, asks for something outside the deck, has
+ * words that do not fit, is empty, or is missing, or if the browser does not work
  */
-export async function exportPaper({ dist, out, browser: executable }: ExportOptions): Promise<ExportedFile[]> {
+export async function exportPaper({ dist, out, browser }: ExportOptions): Promise<ExportedFile[]> {
   const served = await serveSite(dist)
-  const browser = await chromium.launch(launchOptions(executable)).catch(async (error) => {
-    await served.close()
-    throw error
-  })
   try {
-    const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
-    const sheets = await printAll(page, served.url)
-    await putInPlace(out, sheets)
-    return sheets.map(({ file, pages }) => ({ file, pages }))
+    return await withBrowser(browser, async (started) => {
+      const page = await started.newPage({ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
+      const sheets = await printAll(page, served.url)
+      await putInPlace(out, sheets)
+      return sheets.map(({ file, pages }) => ({ file, pages }))
+    })
+  }
+  catch (error) {
+    throw error instanceof Error && /has been closed|crashed/.test(error.message)
+      ? new Problem(`The browser ${browser} stopped while it printed. Run the command again, or name another one: CHROME_PATH=/path/to/chrome`)
+      : error
   }
   finally {
-    await browser.close()
     await served.close()
   }
 }
@@ -64,42 +68,63 @@ export async function exportPaper({ dist, out, browser: executable }: ExportOpti
 async function printAll(page: Page, site: string): Promise<Sheet[]> {
   const faults = watchForFaults(page, site)
   const slides = await printSlides(page, site)
-  refuseFaults('The slides', faults)
+  refuseFaults(PAPER.slides, faults)
   const [slidesSheet] = await Promise.all([finish(slides), openPaper(page, `${site}/paper/handout`)])
   const a4 = await printHandout(page, 'a4')
   const [a4Sheet, letter] = await Promise.all([finish(a4), printHandout(page, 'letter')])
-  refuseFaults('The handout', faults)
+  refuseFaults('the handout', faults)
   return [slidesSheet, a4Sheet, await finish(letter)]
 }
 
 async function printSlides(page: Page, site: string): Promise<Printed> {
   await openPaper(page, `${site}/paper/slides`)
+  await refuseOverflows(PAPER.slides, await findOverflows(page))
   const facts = await readFacts(page)
   const doc = await openPdf(await printPage(page))
   if (facts.slides === 0 || doc.getPageCount() !== facts.slides)
-    throw new Error(`The deck has ${facts.slides} slides, but ${doc.getPageCount()} pages were printed.`)
+    throw new Problem(`${PAPER.slides}: the deck has ${facts.slides} slides, but ${doc.getPageCount()} pages were printed; run npm run build and try again`)
   return { file: PAPER.slides, kind: 'Slides', doc, facts }
 }
 
-/** Prints twice: once to learn on which page each part starts, then with those numbers in the contents. */
+/** How often the contents are printed until their page numbers hold. */
+const PASSES = 3
+
+/** Prints once to learn on which page each part starts, then with those numbers in the contents, until they hold. */
 async function printHandout(page: Page, size: PaperSize): Promise<Printed> {
+  const file = PAPER[size]
   await setPaperSize(page, size)
-  const numbers = pagesOfAnchors(await openPdf(await printPage(page, { tagged: false })))
-  await fillPageNumbers(page, numbers)
-  const facts = await readFacts(page)
-  if (facts.tooWide.length > 0)
-    throw new Error(`In the handout something is wider than the page on slide ${facts.tooWide.join(', ')}.`)
-  const doc = await openPdf(await printPage(page))
-  for (const [anchor, number] of pagesOfAnchors(doc)) {
-    if (numbers.get(anchor) !== number)
-      throw new Error(`The contents say that "${anchor}" starts on page ${numbers.get(anchor)}, but it starts on ${number}.`)
+  await refuseOverflows(file, await findOverflows(page))
+  let numbers = pagesOfAnchors(await openPdf(await printPage(page, { tagged: false })))
+  for (let pass = 0; pass < PASSES; pass++) {
+    await fillPageNumbers(page, numbers)
+    const facts = await readFacts(page)
+    const doc = await openPdf(await printPage(page))
+    const found = pagesOfAnchors(doc)
+    if ([...found].every(([anchor, number]) => numbers.get(anchor) === number))
+      return { file, kind: 'Handout', doc, facts }
+    numbers = found
   }
-  return { file: PAPER[size], kind: 'Handout', doc, facts }
+  throw new Problem(`${file}: the page numbers in the contents move the pages they name; make a headline in the contents shorter`)
+}
+
+/** Words that do not fit, each in one line with its slide, its place in the files and what to do. */
+async function refuseOverflows(file: string, overflows: readonly Overflow[]): Promise<void> {
+  if (overflows.length === 0)
+    return
+  const deck = await readDeck()
+  throw new Problem(overflows.map(({ slide, heading, text, edge, px }) => {
+    const source = deck.find(({ no }) => no === slide)
+    const place = `${slide ? `slide ${slide}, ` : ''}"${heading}"${source ? ` (${source.file}:${source.line})` : ''}`
+    const what = text ? `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"` : 'something'
+    return `${file}: ${place}: ${what} runs ${Math.ceil(px)} px over the ${edge} edge; shorten it, there or in the data it comes from`
+  }).join('\n'))
 }
 
 async function finish({ file, kind, doc, facts }: Printed): Promise<Sheet> {
   const pages = doc.getPageCount()
-  const bytes = await finishPdf(doc, { ...facts, info: describe(kind, facts.title) })
+  const bytes = await finishPdf(doc, { ...facts, info: describe(kind, facts.title) }).catch((error) => {
+    throw error instanceof Problem ? new Problem(`${file} ${error.message}`) : error
+  })
   return { file, pages, bytes }
 }
 
@@ -122,7 +147,7 @@ function watchForFaults(page: Page, site: string): string[] {
 
 function refuseFaults(what: string, faults: readonly string[]): void {
   if (faults.length > 0)
-    throw new Error(`${what} could not be printed:\n${faults.map(fault => `  ${fault}`).join('\n')}`)
+    throw new Problem(`${what} could not be printed; correct this and run the command again:\n${[...new Set(faults)].map(fault => `  ${fault}`).join('\n')}`)
 }
 
 /** Writes every file under a temporary name, then renames them all. */

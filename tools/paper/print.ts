@@ -1,24 +1,30 @@
 import type { Page } from 'playwright-chromium'
 import type { Bookmark } from './pdf/bookmarks.ts'
 import type { PageLink } from './pdf/structure.ts'
+import { setTimeout } from 'node:timers/promises'
+import { Problem } from '../program.ts'
 
-/** How long a page may take to draw every slide. */
+/** How long a page may take to draw every slide, and to be printed, in ms. */
 const READY_TIMEOUT = 60_000
+const PRINT_TIMEOUT = 60_000
 
 /** What the page in the browser says about the paper it makes. */
 export interface PageFacts {
   title: string
   slides: number
-  /** Numbers of slides with something wider than the handout's text: the browser would shrink every page to fit it. */
-  tooWide: number[]
   links: PageLink[]
   bookmarks: Bookmark[]
 }
 
-/** Opens a page of the deck in the browser and waits until everything on it is drawn. */
+/** Words that run over an edge: of their slide, where nobody would see them, or of the handout's text, which would shrink every page. */
+export interface Overflow { slide?: number, heading: string, text: string, edge: string, px: number }
+
+/** Opens a page of the deck in the browser and waits until everything on it is drawn. @throws Problem if that takes too long */
 export async function openPaper(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'commit' })
-  await page.waitForSelector('html[data-paper-ready]', { state: 'attached', timeout: READY_TIMEOUT })
+  await page.waitForSelector('html[data-paper-ready]', { state: 'attached', timeout: READY_TIMEOUT }).catch(() => {
+    throw new Problem(`The browser did not finish drawing ${address} in ${READY_TIMEOUT / 1000} seconds. Close other programs and run the command again.`)
+  })
 }
 
 /* eslint-disable unicorn/prefer-dom-node-text-content -- `textContent` runs the words around a line break together */
@@ -27,10 +33,10 @@ export function readFacts(page: Page): Promise<PageFacts> {
   return page.evaluate(() => ({
     title: document.querySelector<HTMLElement>('[data-document-title]')?.dataset.documentTitle ?? '',
     slides: document.querySelectorAll('[data-slide]').length,
-    tooWide: [...document.querySelectorAll<HTMLElement>('.handout [data-slide]')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => Number(one.dataset.slide)),
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(link => ({
       href: link.getAttribute('href')?.startsWith('#') ? link.hash : link.href,
       text: (link.ariaLabel ?? link.innerText).replace(/\s+/g, ' ').trim(),
+      slide: Number(link.closest<HTMLElement>('[data-slide]')?.dataset.slide) || undefined,
     })),
     bookmarks: [...document.querySelectorAll<HTMLElement>('[data-bookmark]')].map(element => ({
       level: Number(element.dataset.bookmark),
@@ -41,9 +47,49 @@ export function readFacts(page: Page): Promise<PageFacts> {
 }
 /* eslint-enable unicorn/prefer-dom-node-text-content */
 
+/** The words that run furthest over an edge, of every slide or part of the handout that has any. */
+export function findOverflows(page: Page): Promise<Overflow[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-slide], .handout :is(.title-block, .part)')].flatMap((place) => {
+    const box = place.getBoundingClientRect()
+    const flows = place.closest('.handout') !== null
+    const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+    const over = [] as { text: string, edge: string, px: number }[]
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
+      // Words of a drawing may stand in the handout's margin, where the paper has room.
+      if (text === '' || (flows && node.parentElement?.closest('svg')) || !node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      // What is for screen readers alone is 1 px wide.
+      for (const { left, right, top, bottom } of [...range.getClientRects()].filter(({ width }) => width > 1)) {
+        over.push({ text, edge: 'right', px: right - box.right }, { text, edge: 'left', px: box.left - left })
+        if (!flows)
+          over.push({ text, edge: 'lower', px: bottom - box.bottom }, { text, edge: 'upper', px: box.top - top })
+      }
+    }
+    // Drawings and tables count too where they would widen the paper.
+    if (flows)
+      over.push({ text: '', edge: 'right', px: place.scrollWidth - place.clientWidth })
+    const [worst] = over.filter(({ px }) => px > 1).sort((a, b) => b.px - a.px)
+    const heading = place.querySelector('h1, h2, h3')?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    return worst ? [{ ...worst, slide: Number(place.dataset.slide) || undefined, heading }] : []
+  }))
+}
+
 /** Prints the page as it stands, on the paper that its style sheet names; a file without tags is made faster. */
-export function printPage(page: Page, { tagged = true } = {}): Promise<Uint8Array> {
-  return page.pdf({ tagged, printBackground: true, preferCSSPageSize: true })
+export async function printPage(page: Page, { tagged = true } = {}): Promise<Uint8Array> {
+  const hung = new AbortController()
+  const late = setTimeout(PRINT_TIMEOUT, undefined, { signal: hung.signal }).then(() => {
+    throw new Problem(`The browser did not print in ${PRINT_TIMEOUT / 1000} seconds. Close other programs and run the command again, or name another browser: CHROME_PATH=/path/to/chrome`)
+  })
+  try {
+    return await Promise.race([page.pdf({ tagged, printBackground: true, preferCSSPageSize: true }), late])
+  }
+  finally {
+    hung.abort()
+    late.catch(() => {})
+  }
 }
 
 /** Sets the paper of the handout, whose layout does not change the screen. */

@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef } from 'pdf-lib'
+import { Problem } from '../../program.ts'
 
 /** A bookmark: its level (1 for sections), its text, and the anchor or the page, from 1, that it leads to. */
 export interface Bookmark {
@@ -24,7 +25,7 @@ interface Node { bookmark: Bookmark, ref: PDFRef, children: Node[] }
 
 /**
  * Writes the outline that a reader's side panel shows, open at its first level.
- * @throws Error if a bookmark leads to an anchor that the document does not have
+ * @throws Problem if a bookmark leads to an anchor that the document does not have
  */
 export function writeBookmarks(doc: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const root: Node = { bookmark: { level: 0, title: '', target: 1 }, ref: doc.context.nextRef(), children: [] }
@@ -75,6 +76,6 @@ function placeOf(doc: PDFDocument, { title, target }: Bookmark): PDFObject {
     return doc.context.obj([doc.getPage(target - 1).ref, 'Fit'])
   const place = doc.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.get(PDFName.of(target))
   if (!place)
-    throw new Error(`The bookmark "${title}" leads to "${target}", which the document does not have.`)
+    throw new Problem(`has no page for "${title}" (${target}); nothing links to it from the contents`)
   return place
 }

@@ -1,3 +1,5 @@
+import { Problem } from '../../program.ts'
+
 /** What one page's drawing operators hold after `markArtifacts`. */
 export interface MarkedContent {
   /** The operators, each character one byte. */
@@ -24,7 +26,7 @@ interface Operation { operator: string, start: number, end: number }
  * @param content drawing operators of a page, each character one byte
  * @param loose numbers of marked content that left the structure and becomes an artifact too
  * @param isTagged whether a drawn object, by name, carries structure of its own and so cannot be an artifact
- * @throws Error on an inline image, which no page of the deck may have
+ * @throws Problem on an inline image, which no page of the deck may have
  */
 export function markArtifacts(content: string, loose: ReadonlySet<number> = new Set(), isTagged: (name: string) => boolean = () => false): MarkedContent {
   const insertions: Insertion[] = []
@@ -71,7 +73,7 @@ export function markArtifacts(content: string, loose: ReadonlySet<number> = new 
         wrap(start, end)
     }
     else if (operator === 'BI') {
-      throw new Error('A page holds an inline image; everything in the deck must print as vectors.')
+      throw new Problem('holds an inline image; everything in the deck must print as vectors, so draw it as SVG')
     }
   }
   return { content: insert(content, insertions), texts }

@@ -5,7 +5,8 @@ import type { PageLink } from './structure.ts'
 import { Buffer } from 'node:buffer'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { decodePDFRawStream, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
-import { writeBookmarks } from './bookmarks.ts'
+import { Problem } from '../../program.ts'
+import { pagesOfAnchors, writeBookmarks } from './bookmarks.ts'
 import { markArtifacts } from './content.ts'
 import { writeMetadata } from './metadata.ts'
 import { mendStructure } from './structure.ts'
@@ -22,17 +23,24 @@ export interface PrintedPage {
  * Makes an accessible file of what the browser printed: title, language, bookmarks, and the parts of the tag tree that
  * PDF/UA-1 asks for and the browser leaves out. The file is edited in place; copying its pages would lose the tags.
  * @returns the finished file and how many pages it has
- * @throws Error if a page is empty
+ * @throws Problem if a page is empty or lacks a link
  */
 export async function finishPdf(printed: PDFDocument, { info, links, bookmarks }: PrintedPage): Promise<Uint8Array> {
   const loose = mendStructure(printed, links)
   printed.getPages().forEach((page, i) => {
     if (markPage(page, loose.get(page.ref.toString())) === 0)
-      throw new Error(`Page ${i + 1} is empty.`)
+      throw new Problem(`page ${i + 1} is empty; ${bookmarkBefore(printed, bookmarks, i + 1)} runs over its page`)
   })
   writeBookmarks(printed, bookmarks)
   writeMetadata(printed, info)
   return printed.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY })
+}
+
+/** What stands before or on a page, by its bookmark. */
+function bookmarkBefore(doc: PDFDocument, bookmarks: readonly Bookmark[], page: number): string {
+  const pages = pagesOfAnchors(doc)
+  const found = bookmarks.findLast(({ target }) => (typeof target === 'number' ? target : pages.get(target) ?? Infinity) <= page)
+  return found ? `"${found.title}"` : 'what stands there'
 }
 
 /** Marks what a page paints outside the structure as artifacts; gives the number of its text operators. */

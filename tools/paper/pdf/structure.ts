@@ -1,8 +1,9 @@
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef } from 'pdf-lib'
+import { Problem } from '../../program.ts'
 
-/** A link as the page shows it: where it leads and what it says. */
-export interface PageLink { href: string, text: string }
+/** A link as the page shows it: where it leads, what it says, and the slide it is on, if it is on one. */
+export interface PageLink { href: string, text: string, slide?: number }
 
 /** Structure types of PDF 2.0 that the browser writes, as the nearest types that PDF/UA-1 knows. */
 const ROLES: Record<string, string> = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'P', Sub: 'Span', DocumentFragment: 'Div' }
@@ -17,7 +18,7 @@ interface Element { ref: PDFRef, dict: PDFDict, type: string }
  * a description on every link, and a table's header read once, not on every page that it is repeated on.
  * @param links every link of the page in reading order
  * @returns content that is no longer part of the structure, to be marked as artifacts
- * @throws Error if the links of the PDF are not those of the page
+ * @throws Problem that names the links of the page that did not reach the PDF
  */
 export function mendStructure(doc: PDFDocument, links: readonly PageLink[]): LooseContent {
   const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
@@ -144,18 +145,27 @@ function* contentOf(context: PDFContext, holder: PDFDict): Generator<{ holder: P
   }
 }
 
+/** Gives each link its description. Links are told apart by where they lead, so that one that is missing can be named. */
 function describeLinks(context: PDFContext, elements: readonly Element[], links: readonly PageLink[]): void {
-  if (elements.length !== links.length)
-    throw new Error(`The page has ${links.length} links, its PDF ${elements.length}.`)
-  elements.forEach(({ dict }, i) => {
-    const { href, text } = links[i] ?? { href: '', text: '' }
-    for (const annotation of annotationsOf(context, dict)) {
-      const target = targetOf(annotation)
-      if (target !== href)
-        throw new Error(`Link ${i + 1} of the page leads to ${href}, in its PDF to ${target}.`)
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(text))
-    }
-  })
+  const lost: PageLink[] = []
+  let next = 0
+  for (const { dict } of elements) {
+    const annotations = [...annotationsOf(context, dict)]
+    const targets = annotations.map(targetOf)
+    const found = links.findIndex(({ href }, i) => i >= next && targets.every(target => target === href))
+    if (found < 0)
+      throw new Problem(`has a link to ${targets[0]} that the page does not have at this place; run the command again`)
+    lost.push(...links.slice(next, found))
+    for (const annotation of annotations)
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(links[found]?.text ?? ''))
+    next = found + 1
+  }
+  lost.push(...links.slice(next))
+  const [first] = lost
+  if (first) {
+    const others = lost.length > 1 ? ` and ${lost.length - 1} more` : ''
+    throw new Problem(`lacks the link "${first.text}" to ${first.href}${first.slide ? ` on slide ${first.slide}` : ''}${others}, because it is hidden or outside its page; make room for it there`)
+  }
 }
 
 function* annotationsOf(context: PDFContext, dict: PDFDict): Generator<PDFDict> {
