@@ -120,7 +120,12 @@ export function evidenceFrom(textOf: (file: string) => string | undefined, today
     if (findings[fact.id])
       refuse(fact, ['id'], `a finding and a fact share the id "${fact.id}"; ids must differ`)
   }
-  const fill = (text: string): string => fillPlaceholders(text, { findings, facts })
+  const fill = (text: string): string => {
+    const filled = fillPlaceholders(text, { findings, facts })
+    if (/\[\[|\]\]/.test(filled))
+      throw new Error(`found "${filled}", in which double square brackets are left: a figure is written [[id]] or [[id.part]], in lower case and without spaces`)
+    return filled
+  }
   const statements = keyed('statements', parts.flatMap(part => part.statements))
   // A figure that is wrong at home would be reported again by everything that asks for it.
   const figuresRead = faults.length === 0

@@ -90,7 +90,7 @@ function checkScalar(scalar: Scalar, text: string): string[] {
   }
   else if (typeof value === 'number' || typeof value === 'bigint') {
     if (!PLAIN_NUMBER.test(source))
-      return [`found ${source}: write the number in plain digits such as 12, -0.49 or 0.5, with at most four decimals`]
+      return [`found "${source}": write the number in plain digits such as 12, -0.49 or 0.5, with at most four decimals`]
   }
   return []
 }

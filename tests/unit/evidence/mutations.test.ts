@@ -85,7 +85,7 @@ describe(`a changed data file is accepted rightly or refused with its place (see
       expect(evidence ? problemsOf(evidence) : faults.flatMap(one => badTelling(one, one.file === file ? changed : FILES.get(one.file)))).toEqual([])
       expect(evidence !== undefined || faults.length > 0).toBe(true)
       expect(new Set(faults.map(({ file: name, line, message }) => `${name} ${line} ${message}`)).size).toBe(faults.length)
-    }), { seed, numRuns: file.endsWith('.json') ? Math.ceil(runs / 2) : runs })
+    }), { seed: seed + evidenceFiles().indexOf(file), numRuns: file.endsWith('.json') ? Math.ceil(runs / 2) : runs })
   }, 120_000)
 
   it('at 1,000 mutations or more', () => expect(evidenceFiles().length * runs - runs / 2).toBeGreaterThanOrEqual(1000))

@@ -97,9 +97,9 @@ const EXAMPLES: Record<string, Example> = {
   'a negative ratio': { file: FINDINGS, after: 'id: sample-ratio', from: 'estimate: 2.03', to: 'estimate: -2.03', says: 'a ratio (RR) cannot be zero or negative' },
   'a slipped point': { file: THERAPIES, after: 'id: mindfulness-waitlist', from: 'estimate: -0.59', to: 'estimate: -59', says: 'found -59: SMD from -5 to 5 is plausible here; look for a slipped point or sign' },
   'a lost minus': { file: FINDINGS, from: 'estimate: -0.49\n    ci: [-0.87, -0.10]', to: 'estimate: 0.49\n    ci: [0.10, 0.87]', says: 'negative means fewer symptoms than the comparator; write a minus, or "favors: comparator"' },
-  'a hexadecimal number': { file: FINDINGS, from: 'k: 4', to: 'k: 0x4', says: 'found 0x4: write the number in plain digits' },
-  'an octal number': { file: FINDINGS, from: 'k: 4', to: 'k: 0o4', says: 'found 0o4: write the number in plain digits' },
-  'infinity': { file: FINDINGS, from: 'p: 0.013', to: 'p: .inf', says: 'found .inf: write the number in plain digits' },
+  'a hexadecimal number': { file: FINDINGS, from: 'k: 4', to: 'k: 0x4', says: 'found "0x4": write the number in plain digits' },
+  'an octal number': { file: FINDINGS, from: 'k: 4', to: 'k: 0o4', says: 'found "0o4": write the number in plain digits' },
+  'infinity': { file: FINDINGS, from: 'p: 0.013', to: 'p: .inf', says: 'found ".inf": write the number in plain digits' },
 
   // Words and other things where a number is meant
   'a decimal comma': { file: FINDINGS, from: 'estimate: 2.03', to: 'estimate: 2,03', says: 'found "2,03": write 2.03 with a decimal point' },
@@ -154,6 +154,8 @@ const EXAMPLES: Record<string, Example> = {
   'a text cut off at #': { file: CLAIMS, after: 'id: D5', from: 'Speed matters to people', to: 'Speed matters # to people', says: 'the text ends before the sign #, because a # after a space starts a comment: put the whole text in quotes' },
   'a text with a colon': { file: CLAIMS, after: 'id: D5', from: 'Speed matters', to: 'Speed: it matters', says: 'put the text after the colon in quotes if it holds a colon' },
   'a figure where none is filled in': { file: CLAIMS, after: 'id: D5', from: 'Speed matters to people with severe depression', to: '"[[usual-dose]] matters"', says: 'figures in double square brackets are not filled in here' },
+  'a figure that is written wrongly': { file: FINDINGS, from: '[[sample-fact]]', to: '[[ sample-fact]]', says: 'double square brackets are left: a figure is written [[id]]' },
+  'a figure that nobody has': { file: FINDINGS, from: '[[sample-fact]]', to: '[[sample-fect]]', says: 'there is no finding or fact "sample-fect" (did you mean "sample-fact"?)' },
   'a number where a text is meant': { file: GLOSSARY, from: 'term: BDNF', to: 'term: 12', says: 'found 12: write it in quotes, \'12\'' },
   'an address without https': { file: SPEAKER, from: 'address: ""', to: 'address: www.st-marys.org', says: 'an address starts with https://' },
 
