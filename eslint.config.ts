@@ -13,7 +13,7 @@ export default antfu(
     jsonc: true,
     pnpm: false,
     stylistic: { indent: 2, quotes: 'single', semi: false },
-    ignores: ['dist', '.cache', 'coverage', 'test-results', 'public', '**/*.md', 'cspell.json'],
+    ignores: ['dist', '.cache', 'coverage', 'test-results', '**/*.md', 'cspell.json'],
   },
   {
     rules: {

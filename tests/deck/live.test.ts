@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-chromium'
-import type { SlideEntry } from './support.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { settle, startDeck } from './support.ts'
 
@@ -116,71 +115,3 @@ describe('the keyboard', () => {
     expect(uneven).toEqual([])
   })
 })
-
-describe('two windows', () => {
-  it('stay at one step when the presenter view is opened in the middle of a slide', async () => {
-    const { no } = slides.find(({ clicks }) => clicks >= 3)!
-    const context = await deck.newContext()
-    const [audience, presenter] = [await context.newPage(), await context.newPage()]
-    await audience.goto(`${deck.url}/${no}?clicks=2`)
-    await settle(audience, no)
-    await presenter.goto(`${deck.url}/presenter/${no}?clicks=2`)
-    await settle(presenter, no)
-    await expect.poll(() => place(audience)).toEqual({ no, clicks: 2 })
-    await presenter.keyboard.press('PageDown')
-    await expect.poll(() => place(audience)).toEqual({ no, clicks: 3 })
-    expect(await place(presenter)).toEqual({ no, clicks: 3 })
-    await context.close()
-  })
-
-  it('show the audience what the presenter picks in a chart, until the slide is left', async () => {
-    const interactive = await interactiveSlides()
-    expect(interactive.length).toBeGreaterThan(0)
-    const context = await deck.newContext()
-    const [audience, presenter] = [await context.newPage(), await context.newPage()]
-    await audience.goto(`${deck.url}/1`)
-    await presenter.goto(`${deck.url}/presenter/1`)
-    await settle(presenter, 1)
-
-    for (const { no, clicks } of interactive) {
-      await goTogether(no, clicks)
-      const before = await figure(audience, no)
-      await presenter.locator(`#slide-content [data-slidev-no="${no}"] .chart .stage`).first().focus()
-      for (const key of ['ArrowRight', 'ArrowDown', 'Enter'])
-        await presenter.keyboard.press(key)
-      await expect.poll(() => figure(audience, no), { message: `slide ${no}: the audience sees no change` }).not.toBe(before)
-      await expect.poll(async () => await figure(audience, no) === await figure(presenter, no), { message: `slide ${no}: the windows differ` }).toBe(true)
-      expect(await place(presenter), 'the keys moved the deck').toEqual({ no, clicks })
-
-      await goTogether(no + 1, 0)
-      await goTogether(no, clicks)
-      await expect.poll(() => figure(audience, no), { message: `slide ${no}: the state stays when the slide is left` }).toBe(before)
-    }
-    await context.close()
-
-    async function goTogether(no: number, clicks: number): Promise<void> {
-      await presenter.evaluate(([slide, step]) => window.deckTools.go(slide, step), [no, clicks] as const)
-      await settle(presenter, no)
-      await expect.poll(() => place(audience)).toEqual({ no, clicks })
-      await settle(audience, no)
-    }
-  })
-})
-
-/** Slides with a chart that keys act on, as its help says. */
-async function interactiveSlides(): Promise<SlideEntry[]> {
-  const found: SlideEntry[] = []
-  for (const slide of slides) {
-    const { no } = slide
-    const page = await deck.openSlide(no)
-    if (await page.locator(`#slide-content [data-slidev-no="${no}"] .chart:visible`).getByText(/^Arrow keys move/).count() > 0)
-      found.push(slide)
-  }
-  return found
-}
-
-/** The drawing of a slide's first chart, without what differs between windows by nature. */
-function figure(page: Page, no: number): Promise<string> {
-  return page.locator(`#slide-content [data-slidev-no="${no}"] .chart .stage > svg`).first().evaluate(svg =>
-    svg.outerHTML.replace(/\b(?:id|href|clip-path|aria-\w+)="[^"]*"/g, '').replace(/<!--.*?-->/g, ''))
-}

@@ -4,11 +4,9 @@ import { useSlideContext } from '@slidev/client/context.ts'
 import { computed, onMounted, reactive, ref, watch } from 'vue'
 
 /**
- * Stands in for `@slidev/client` in unit tests. The slide context and the state shared between windows are Slidev's
- * own; navigation, which needs a router and the whole deck, is a fake that a test sets through `fakeNav`.
+ * Stands in for `@slidev/client` in unit tests. The slide context is Slidev's own; navigation, which needs a router and the whole deck, is a fake that a test sets through `fakeNav`.
  */
 export { useSlideContext } from '@slidev/client/context.ts'
-export { addSyncMethod, createSyncState } from '@slidev/client/state/syncState.ts'
 
 type Nav = ReturnType<typeof useRealNav>
 
@@ -80,6 +78,7 @@ export function lockShortcuts(): () => void {
   return () => {}
 }
 
+export const slidesTitle = 'Deck'
 export const configs = reactive({ title: 'Deck', canvasWidth: 960, aspectRatio: 16 / 9 })
 export const slideWidth = ref(960)
 export const slideHeight = ref(540)

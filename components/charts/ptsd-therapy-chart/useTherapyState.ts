@@ -1,9 +1,11 @@
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import type { Order } from './rows.ts'
+import type { Hover } from './useHover.ts'
 import type { View } from './views/index.ts'
 import { computed } from 'vue'
 import { useChartState } from '../../kit/useChartState.ts'
 import { ORDERS } from './rows.ts'
+import { useHover } from './useHover.ts'
 import { VIEW_NAMES } from './views/index.ts'
 
 /** Comparators that a reader can switch to; `own` is what the slide opens with. */
@@ -23,6 +25,8 @@ export interface TherapyState {
   /** Whether "what is an SMD?" is open. */
   explained: ComputedRef<boolean>
   light: (therapy: string, line?: string) => void
+  /** What the pointer of this window is over. */
+  hover: Hover
   pin: (on: boolean) => void
   showView: (view: View) => void
   compare: (comparison: Comparison) => void
@@ -42,8 +46,11 @@ interface Fields extends Record<string, string | boolean> {
   explained: boolean
 }
 
-/** What a reader does with the therapy chart of one slide: shared between windows, gone when the slide is left. */
-export function useTherapyState(key: string, view: View): TherapyState {
+/**
+ * What a reader does with the therapy chart of one slide: shared between windows, gone when the slide is left. What a
+ * pointer merely passes over lights up in its own window only; a pin makes it everybody's.
+ */
+export function useTherapyState(key: string, view: View, step: Ref<number>): TherapyState {
   const { values, set } = useChartState<Fields>(`therapy-${key}`, {
     view,
     comparison: 'own',
@@ -54,23 +61,33 @@ export function useTherapyState(key: string, view: View): TherapyState {
     pinned: false,
     explained: false,
   })
+  const hover = useHover(step)
+  const lit = computed(() => (values.value.pinned ? undefined : hover.over.value) ?? { therapy: values.value.therapy, line: values.value.line })
+
+  function light(therapy: string, line = ''): void {
+    hover.rest()
+    set('therapy', therapy)
+    set('line', line)
+    if (!therapy)
+      set('pinned', false)
+  }
 
   return {
     view: computed(() => oneOf(VIEW_NAMES, values.value.view)),
     comparison: computed(() => oneOf(COMPARISONS, values.value.comparison)),
     order: computed(() => oneOf(ORDERS, values.value.order)),
     dimmed: computed(() => values.value.dimmed),
-    therapy: computed(() => values.value.therapy),
-    line: computed(() => values.value.line),
+    therapy: computed(() => lit.value.therapy),
+    line: computed(() => lit.value.line),
     pinned: computed(() => values.value.pinned),
     explained: computed(() => values.value.explained),
-    light(therapy, line = '') {
-      set('therapy', therapy)
-      set('line', line)
-      if (!therapy)
-        set('pinned', false)
+    light,
+    hover,
+    pin(on) {
+      if (on)
+        light(lit.value.therapy, lit.value.line)
+      set('pinned', on)
     },
-    pin: on => set('pinned', on),
     showView: view => set('view', view),
     compare(comparison) {
       set('comparison', comparison)

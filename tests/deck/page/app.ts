@@ -56,6 +56,11 @@ export function notesLoaded(): boolean {
   return nav().slides.some(({ meta }) => clickMarks(meta.slide.noteHTML) > 0)
 }
 
+/** How many slides the deck has. */
+export function total(): number {
+  return nav().slides.length
+}
+
 /** Every slide in order. Each is visited, because its components say how many steps there are when they are mounted. */
 export async function slides(): Promise<SlideEntry[]> {
   const entries: SlideEntry[] = []

@@ -26,7 +26,7 @@ describe('a chart on stage', () => {
 
   it('scrolls its table with the arrow keys and does not pass them to the chart', async () => {
     const down = vi.fn(() => true)
-    const { wrapper } = mountOnSlide(ChartFigure, { props: { ...props, keys: { ArrowDown: down } } })
+    const { wrapper, leave } = mountOnSlide(ChartFigure, { props: { ...props, keys: { ArrowDown: down } } })
     await wrapper.find('.stage').trigger('keydown', { key: 'ArrowDown' })
     expect(down).toHaveBeenCalledTimes(1)
     await wrapper.find('.stage').trigger('keydown', { key: 't' })
@@ -35,6 +35,8 @@ describe('a chart on stage', () => {
     await wrapper.find('.stage').trigger('keydown', { key: 'ArrowDown' })
     expect(scrollBy).toHaveBeenCalledExactlyOnceWith(0, 96)
     expect(down).toHaveBeenCalledTimes(1)
+    await leave()
+    expect(wrapper.find('table').exists()).toBe(false)
     wrapper.unmount()
   })
 

@@ -1,0 +1,289 @@
+import type { BrowserContext, Page } from 'playwright-chromium'
+import type { SlideEntry } from './support.ts'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { settle, startDeck } from './support.ts'
+
+/** The audience's and the presenter's window of one talk, driven with real keys. */
+const deck = await startDeck()
+const slides = await deck.slides()
+afterAll(() => deck.close())
+
+interface Place { no: number, clicks: number }
+interface Talk { audience: Page, presenter: Page }
+
+/** A slide with steps, and one after it, so that there is room to go forward and back. */
+const MIDDLE = slides.find(({ no, clicks }) => no > 7 && clicks >= 4)!
+const START: Place = { no: MIDDLE.no, clicks: 2 }
+const AFTER = (steps: number): Place => ({ no: START.no, clicks: START.clicks + steps })
+
+/** Slides with a chart whose rows can be pinned, as its help says. */
+async function interactiveSlides(): Promise<SlideEntry[]> {
+  const found: SlideEntry[] = []
+  for (const slide of slides) {
+    const { no } = slide
+    const page = await deck.openSlide(no)
+    if (await page.locator(`#slide-content [data-slidev-no="${no}"] .chart:visible`).getByText(/Enter pins/).count() > 0)
+      found.push(slide)
+  }
+  return found
+}
+
+const interactive = await interactiveSlides()
+
+/** For tests that visit many steps in two windows, in ms. */
+const SLOW = 240_000
+
+let context: BrowserContext
+afterEach(() => context.close())
+
+async function open(path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(deck.url + path)
+  return page
+}
+
+/** Both windows at a place, the presenter's opened last. */
+async function talkAt({ no, clicks }: Place): Promise<Talk> {
+  context = await deck.newContext()
+  const audience = await open(`/${no}?clicks=${clicks}`)
+  const presenter = await open(`/presenter/${no}?clicks=${clicks}`)
+  for (const page of [audience, presenter])
+    await settle(page, no)
+  await together({ audience, presenter }, { no, clicks })
+  return { audience, presenter }
+}
+
+const stage = (page: Page, no: number): ReturnType<Page['locator']> => page.locator(`#slide-content [data-slidev-no="${no}"] .chart .stage`).first()
+
+const place = (page: Page): Promise<Place> => page.evaluate(() => window.deckTools.place())
+
+async function together({ audience, presenter }: Talk, expected: Place, message?: string): Promise<void> {
+  await expect.poll(async () => [await place(audience), await place(presenter)], { message, timeout: 3000 }).toEqual([expected, expected])
+}
+
+/** Waits for as long as a window could still be sent astray, and says where both are. */
+async function rest({ presenter }: Pick<Talk, 'presenter'>): Promise<void> {
+  await presenter.waitForTimeout(700)
+}
+
+async function reload(page: Page): Promise<void> {
+  await page.reload()
+  await page.waitForFunction(() => 'deckTools' in window)
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys)
+    await page.keyboard.press(key)
+}
+
+/** Key presses that do not wait for one another. */
+function tap(page: Page, ...keys: string[]): Promise<void> {
+  return page.evaluate(async (pressed) => {
+    for (const key of pressed) {
+      for (const type of ['keydown', 'keyup'])
+        window.dispatchEvent(new KeyboardEvent(type, { key, code: key, bubbles: true }))
+      await new Promise(resolve => setTimeout(resolve, 8))
+    }
+  }, keys)
+}
+
+const fiveTimes = (key: string): string[] => Array.from({ length: 5 }, () => key)
+
+/** What somebody does, and where both windows are then. */
+const ACTIONS: [string, (talk: Talk) => Promise<unknown>, Place][] = [
+  ['the presenter goes on', ({ presenter }) => press(presenter, 'PageDown'), AFTER(1)],
+  ['the presenter goes back', ({ presenter }) => press(presenter, 'PageUp'), AFTER(-1)],
+  ['a key is pressed in the audience window', ({ audience }) => press(audience, 'ArrowRight'), AFTER(1)],
+  ['keys are pressed in both', async ({ audience, presenter }) => {
+    await press(audience, 'PageDown')
+    await expect.poll(() => place(presenter)).toEqual(AFTER(1))
+    await press(presenter, 'PageDown')
+  }, AFTER(2)],
+  ['the audience goes to the next slide', ({ audience }) => press(audience, 'ArrowDown'), { no: START.no + 1, clicks: 0 }],
+  ['the presenter goes to the slide before', ({ presenter }) => press(presenter, 'ArrowUp'), { no: START.no - 1, clicks: 0 }],
+  ['the audience window is loaded again', ({ audience }) => reload(audience), START],
+  ['the presenter view is loaded again', ({ presenter }) => reload(presenter), START],
+  ['both are loaded again', ({ audience, presenter }) => Promise.all([reload(audience), reload(presenter)]), START],
+  ['the audience window is opened anew at the first slide', ({ audience }) => audience.goto(`${deck.url}/`), START],
+  ['the presenter view is loaded again after the audience went on', async (talk) => {
+    await press(talk.audience, 'PageDown')
+    await together(talk, AFTER(1))
+    await reload(talk.presenter)
+  }, AFTER(1)],
+  ['the audience leafs on through a further window', async () => {
+    const further = await open('/')
+    await expect.poll(() => place(further), { timeout: 5000 }).toEqual(START)
+    await press(further, 'PageDown')
+  }, AFTER(1)],
+]
+
+describe('both windows are at one place after', () => {
+  it.each(ACTIONS)('%s', async (_, act, expected) => {
+    const talk = await talkAt(START)
+    await act(talk)
+    await rest(talk)
+    await together(talk, expected)
+  })
+
+  it('the presenter view is opened first, and the audience window at the first slide', async () => {
+    context = await deck.newContext()
+    const presenter = await open(`/presenter/${START.no}?clicks=${START.clicks}`)
+    await settle(presenter, START.no)
+    const audience = await open('/')
+    await rest({ presenter })
+    await together({ audience, presenter }, START)
+  })
+
+  it('any further page of the deck is opened', async () => {
+    const talk = await talkAt(START)
+    for (const path of ['/', `/${MIDDLE.no + 2}`, '/presenter', '/overview', '/notes', '/entry', '/print', '/7?print', '/paper/handout', '/paper/slides']) {
+      const further = await open(path)
+      await rest(talk)
+      await together(talk, START, path)
+      await further.close()
+    }
+  })
+
+  it('presses 8 ms apart, in either window and in both at once', async () => {
+    const talk = await talkAt(START)
+    const { audience, presenter } = talk
+    for (const taps of [
+      [tap(presenter, ...fiveTimes('PageDown'))],
+      [tap(audience, ...fiveTimes('PageDown'))],
+      [tap(presenter, ...fiveTimes('PageUp')), tap(audience, ...fiveTimes('PageDown'))],
+    ]) {
+      await Promise.all(taps)
+      await rest(talk)
+      expect(await place(audience)).toEqual(await place(presenter))
+    }
+  })
+})
+
+it('the windows agree at every step, forward from the presenter view and back from the audience window', async () => {
+  const talk = await talkAt({ no: 1, clicks: 0 })
+  const steps = slides.flatMap(({ no, clicks }) => Array.from({ length: clicks + 1 }, (_, step): Place => ({ no, clicks: step })))
+  for (const step of steps.slice(1)) {
+    await press(talk.presenter, 'PageDown')
+    await together(talk, step, `forward to slide ${step.no}, step ${step.clicks}`)
+  }
+  for (const step of steps.slice(0, -1).reverse()) {
+    await press(talk.audience, 'PageUp')
+    await together(talk, step, `back to slide ${step.no}, step ${step.clicks}`)
+  }
+}, SLOW)
+
+it('an audience window in the background keeps up, although the browser holds its timers and draws no frames', async () => {
+  context = await deck.newContext()
+  const audience = await context.newPage()
+  await audience.addInitScript(() => {
+    const later = window.setTimeout.bind(window)
+    window.setTimeout = ((run: () => void, ms = 0) => later(run, Math.max(ms, 1000))) as typeof window.setTimeout
+    window.requestAnimationFrame = () => 0
+  })
+  await audience.goto(`${deck.url}/${START.no}`)
+  await audience.waitForTimeout(2500)
+  const presenter = await open(`/presenter/${START.no}`)
+  await settle(presenter, START.no)
+  await rest({ presenter })
+  for (let step = 1; step <= MIDDLE.clicks; step++) {
+    await press(presenter, 'PageDown')
+    await expect.poll(() => place(audience), { timeout: 400, interval: 20, message: `step ${step}` }).toEqual({ no: START.no, clicks: step })
+  }
+})
+
+it('no step asks the server for anything, the icon included, once all slides are there', async () => {
+  const { audience, presenter } = await talkAt(START)
+  expect(await audience.locator('link[rel~="icon"]').count()).toBe(1)
+  await audience.waitForFunction(() => window.deckTools.notesLoaded() && document.querySelectorAll('#slideshow [data-slidev-no]').length === window.deckTools.total())
+  await audience.waitForLoadState('networkidle')
+  const asked: string[] = []
+  audience.on('request', request => request.url().startsWith('data:') || asked.push(request.url()))
+  await press(presenter, 'PageDown', 'PageDown', 'PageDown')
+  await rest({ presenter })
+  expect(asked).toEqual([])
+})
+
+describe('what is chosen in a chart', () => {
+  it('shows to the audience until the slide is left, as does its table', async () => {
+    expect(interactive.length).toBeGreaterThan(0)
+    const talk = await talkAt({ no: 1, clicks: 0 })
+    for (const { no, clicks } of interactive) {
+      for (const keys of [['ArrowDown', 'Enter'], ['t']]) {
+        await goTogether(talk, { no, clicks })
+        const before = await figure(talk.audience, no)
+        await stage(talk.presenter, no).focus()
+        await press(talk.presenter, ...keys)
+        await expect.poll(() => figure(talk.audience, no), { message: `slide ${no}, ${keys}: the audience sees no change` }).not.toBe(before)
+        await expect.poll(async () => await figure(talk.audience, no) === await figure(talk.presenter, no), { message: `slide ${no}, ${keys}: the windows differ` }).toBe(true)
+        expect(await place(talk.presenter), 'the keys moved the deck').toEqual({ no, clicks })
+
+        await goTogether(talk, { no: no + 1, clicks: 0 })
+        await goTogether(talk, { no, clicks })
+        await expect.poll(() => figure(talk.audience, no), { message: `slide ${no}, ${keys}: the choice stays when the slide is left` }).toBe(before)
+      }
+    }
+  }, SLOW)
+
+  it('is there again in an audience window that is loaded again', async () => {
+    const [chart] = interactive
+    const at = { no: chart!.no, clicks: chart!.clicks }
+    const talk = await talkAt(at)
+    const before = await figure(talk.audience, at.no)
+    await stage(talk.presenter, at.no).focus()
+    await press(talk.presenter, 'ArrowDown', 'Enter')
+    await expect.poll(() => figure(talk.audience, at.no)).not.toBe(before)
+    await reload(talk.audience)
+    await settle(talk.audience, at.no)
+    await expect.poll(async () => await figure(talk.audience, at.no) === await figure(talk.presenter, at.no)).toBe(true)
+  })
+})
+
+describe('a mouse', () => {
+  it('that rests on the projector lights nothing there, whatever comes under it', async () => {
+    const talk = await talkAt({ no: 1, clicks: 0 })
+    const differ: string[] = []
+    for (const { no, clicks } of interactive) {
+      await talk.audience.mouse.move(480, 250)
+      for (let step = 0; step <= clicks; step++) {
+        await goTogether(talk, { no, clicks: step })
+        if (await figure(talk.audience, no) !== await figure(talk.presenter, no))
+          differ.push(`slide ${no}, step ${step}`)
+      }
+    }
+    expect(differ).toEqual([])
+  }, SLOW)
+
+  it('that moves over a chart lights a row in its own window only, until the next step', async () => {
+    const talk = await talkAt({ no: 1, clicks: 0 })
+    let lit = 0
+    for (const { no, clicks } of interactive.slice(-2)) {
+      await goTogether(talk, { no, clicks: Math.max(0, clicks - 1) })
+      const before = { audience: await figure(talk.audience, no), presenter: await figure(talk.presenter, no) }
+      await talk.audience.mouse.move(300, 200)
+      await talk.audience.mouse.move(320, 330, { steps: 4 })
+      await talk.audience.waitForTimeout(100)
+      lit += Number(await figure(talk.audience, no) !== before.audience)
+      expect(await figure(talk.presenter, no), `slide ${no}`).toBe(before.presenter)
+      await talk.audience.mouse.move(300, 250)
+      await press(talk.presenter, 'PageDown')
+      await talk.audience.waitForTimeout(100)
+      await press(talk.presenter, 'PageUp')
+      await expect.poll(() => figure(talk.audience, no), { message: `slide ${no} is still lit` }).toBe(before.audience)
+    }
+    expect(lit, 'no chart lights what the mouse is over').toBeGreaterThan(0)
+  }, SLOW)
+})
+
+async function goTogether(talk: Talk, { no, clicks }: Place): Promise<void> {
+  await talk.presenter.evaluate(([slide, step]) => window.deckTools.go(slide, step), [no, clicks] as const)
+  await settle(talk.presenter, no)
+  await together(talk, { no, clicks })
+  await settle(talk.audience, no)
+}
+
+/** The drawing of a slide's first chart and its table, without what differs between windows by nature. */
+function figure(page: Page, no: number): Promise<string> {
+  return stage(page, no).evaluate(element => [...element.querySelectorAll(':scope > svg, :scope > .table-sheet')]
+    .map(part => part.outerHTML.replace(/\b(?:id|href|clip-path|aria-\w+)="[^"]*"/g, '').replace(/<!--.*?-->/g, ''))
+    .join('\n'))
+}
