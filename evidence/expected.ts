@@ -71,14 +71,14 @@ const EXPECTED: readonly Expectation[] = [
   {
     file: 'evidence/dosing.yaml',
     what: 'cells of the dosing map',
-    names: ['1, once', '0.5, once', '0.2, once', '0.1, once', 'not on file, twice', 'not on file, thrice'],
+    names: ['1, once', '0.5, once', '0.2, once', '0.1, once', '0.5, twice', '0.5, thrice'],
     found: ({ dosing }) => dosing.cells.map(({ dose, frequency }) => `${dose}, ${frequency}`),
     others: true,
   },
   {
     file: 'evidence/regulation.yaml',
     what: 'decisions of regulators',
-    names: ['ketamine-anesthetic', 'ketamine-warning', 'esketamine-trd', 'esketamine-suicidal', 'esketamine-nice', 'esketamine-alone', 'esketamine-label'],
+    names: ['ketamine-anesthetic', 'ketamine-warning', 'esketamine-trd', 'esketamine-suicidal', 'esketamine-alone', 'esketamine-eu', 'esketamine-smc', 'esketamine-nice'],
     found: ({ regulation }) => regulation.map(({ id }) => id),
     others: true,
   },

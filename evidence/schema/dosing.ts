@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { LIMITS, provenance, recalledNeedsVerify, referenceKey, refuseTwice, slug, text } from './common.ts'
 
 /** What a trial found in a cell of the dosing map, against its comparator. */
-export const dosingResult = z.enum(['better', 'not better', 'not reported'])
+export const dosingResult = z.enum(['better', 'no clear difference', 'not reported'])
 export type DosingResult = z.infer<typeof dosingResult>
 
-/** Milligrams per kilogram of body weight, or that it is not on file here. */
-export const mapDose = z.union([z.number().positive().max(10), z.literal('not on file')], { error: 'a dose in mg/kg above 0 and up to 10, such as 0.5, or: not on file' })
+const DOSE = { error: 'a dose in mg/kg above 0 and up to 10, such as 0.5' }
+
+/** Milligrams per kilogram of body weight. */
+export const mapDose = z.number(DOSE).positive(DOSE).max(10, DOSE)
 export type MapDose = z.infer<typeof mapDose>
 
 /** One group of a randomized trial that compared doses or frequencies: where it stands on the map, and what it showed. */

@@ -9,6 +9,8 @@ export const arm = z.strictObject({
   name: slug,
   label: text(LIMITS.label),
   value: z.number(),
+  /** Standard deviation of a mean, in the same unit. */
+  sd: z.number().positive().optional(),
   ci: interval.optional(),
   events: z.int().nonnegative().optional(),
   n: people.optional(),

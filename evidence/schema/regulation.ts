@@ -16,11 +16,15 @@ export const regulatoryEvent = z.strictObject({
   at: partialDate,
   /** Fact whose value is the printed date and whose source is cited. */
   date: slug,
+  /** Country or union in which it holds. */
+  where: text(20),
   body: text(20),
   /** `approval` holds from its date on; the others are moments. */
   kind: z.enum(['approval', 'refusal', 'warning']),
   drug: z.enum(['ketamine', 'esketamine']),
-  says: text(LIMITS.label + 20),
+  says: text(LIMITS.label + 40),
+  /** The decision in the few words that the drawing has room for. */
+  short: text(54),
 })
 export type RegulatoryEvent = z.infer<typeof regulatoryEvent>
 

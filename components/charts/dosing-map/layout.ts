@@ -103,12 +103,11 @@ export function placePooled(data: Pick<DosingMapData, 'frequencies'>, i: number)
 
 /**
  * The cells that no trial has filled, as few rectangles as a scan from the upper left finds: each grows to the right,
- * then down, and none overlap. So "no trial" is said once for each stretch of the map, not in every cell. A row whose dose
- * is not on file has no blanks: nothing can be said of it.
+ * then down, and none overlap. So "no trial" is said once for each stretch of the map, not in every cell.
  */
 export function blankBlocks(data: Pick<DosingMapData, 'doses' | 'frequencies' | 'cells'>): Block[] {
   const taken = data.doses.map(dose => data.frequencies.map(({ id }) =>
-    dose === 'not on file' || data.cells.some(cell => cell.dose === dose && cell.frequency === id)))
+    data.cells.some(cell => cell.dose === dose && cell.frequency === id)))
   const free = (row: number, column: number): boolean => taken[row]?.[column] === false
   const blocks: Block[] = []
   taken.forEach((cells, row) => cells.forEach((_, column) => {

@@ -12,10 +12,10 @@ export interface CellText extends Pick<DosingCell, 'dose' | 'frequency' | 'resul
 
 /** A dose as a row of the table names it: "0.5 mg/kg". */
 export function doseLabel(dose: MapDose): string {
-  return typeof dose === 'number' ? `${formatNumber(dose, 1)} mg/kg` : `Dose ${dose}`
+  return `${formatNumber(dose, 1)} mg/kg`
 }
 
-const WORD: Record<DosingResult, string> = { 'better': 'Better', 'not better': 'Not better', 'not reported': 'Unclear' }
+const WORD: Record<DosingResult, string> = { 'better': 'Better', 'no clear difference': 'No clear difference', 'not reported': 'Unclear' }
 
 /** The usual dose as the map has it. @throws RangeError if the map has no such row */
 export function usualDose({ doses }: Pick<DosingMapData, 'doses'>, { id, value }: Fact): MapDose {
@@ -26,7 +26,7 @@ export function usualDose({ doses }: Pick<DosingMapData, 'doses'>, { id, value }
 }
 
 /** What stands where no trial is. */
-export const BLANK = 'No trial on file here'
+export const BLANK = 'No trial found'
 
 /**
  * The text of each cell that a trial has filled.
@@ -36,7 +36,7 @@ export function cellTexts(cells: readonly DosingCell[], findings: Record<string,
   return cells.map(({ dose, frequency, result, says, finding, fact, source }) => {
     const figure = figureText(finding === undefined ? undefined : findings[finding], fact === undefined ? undefined : facts[fact])
     const phrase = [`${WORD[result]} ${says}`, figure].filter(Boolean).join(', ')
-    return { dose, frequency, result, source, word: figure ? `${WORD[result]} ${says}` : WORD[result], detail: figure ?? says, phrase }
+    return { dose, frequency, result, source, word: finding ? `${WORD[result]} ${says}` : WORD[result], detail: figure ?? says, phrase }
   })
 }
 
@@ -74,15 +74,15 @@ function told(data: DosingMapData, cell: CellText): string {
 /** How many cells have a known dose, and how many of them a trial has filled. */
 function counts({ doses, frequencies }: DosingMapData, cells: readonly CellText[]): { all: number, filled: number } {
   return {
-    all: doses.filter(dose => typeof dose === 'number').length * frequencies.length,
-    filled: cells.filter(({ dose }) => typeof dose === 'number').length,
+    all: doses.length * frequencies.length,
+    filled: cells.length,
   }
 }
 
 /** What the map shows: the alternative text. */
 export function alt(data: DosingMapData, cells: readonly CellText[]): string {
   const { all, filled } = counts(data, cells)
-  return `Trials on file fill ${filled} of ${all} cells of dose by frequency. ${cells.map(cell => told(data, cell)).join('; ')}. No trial on file for the rest.`
+  return `Trials fill ${filled} of ${all} cells of dose by frequency. ${cells.map(cell => told(data, cell)).join('; ')}. No trial was found for the rest.`
 }
 
 /** One row for each cell that a trial has filled, and one for the rest. */
@@ -109,5 +109,5 @@ export function announce(data: DosingMapData, cells: readonly CellText[], step: 
   if (fresh.length > 0)
     return `${fresh.map(cell => told(data, cell)).join('; ')}.${step === 1 ? ` Pooled: ${conclusion.toLowerCase()}.` : ''}`
   const { all, filled } = counts(data, cells)
-  return `No trial on file for the other ${all - filled} of ${all} cells.`
+  return `No trial was found for the other ${all - filled} of ${all} cells.`
 }

@@ -2,13 +2,13 @@ import type { RegulatoryEvent } from '../../../evidence/schema/index.ts'
 import { evidence, fact, statement } from '../../../evidence/index.ts'
 
 /** A decision in words. */
-export interface Decision extends Pick<RegulatoryEvent, 'id' | 'at' | 'kind'> {
+export interface Decision extends Pick<RegulatoryEvent, 'id' | 'at' | 'kind' | 'where' | 'short'> {
   /** Its date as printed. */
   dateText: string
   text: string
 }
 
-/** The decisions on one drug in order of time, and what they add up to. */
+/** The decisions on one drug in the order of the file, and what they add up to. */
 export interface DrugDecisions {
   drug: RegulatoryEvent['drug']
   name: string
@@ -20,15 +20,14 @@ export interface DrugDecisions {
 export function decisionsByDrug(ketamine: string, esketamine: string): DrugDecisions[] {
   return [
     { drug: 'ketamine', name: 'Ketamine', note: statement(ketamine), decisions: decisionsOn('ketamine') },
-    { drug: 'esketamine', name: 'Esketamine nasal spray', note: statement(esketamine), decisions: decisionsOn('esketamine') },
+    { drug: 'esketamine', name: 'Esketamine spray', note: statement(esketamine), decisions: decisionsOn('esketamine') },
   ]
 }
 
 function decisionsOn(drug: RegulatoryEvent['drug']): Decision[] {
   return evidence.regulation
     .filter(event => event.drug === drug)
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .map(({ id, at, kind, date, body, says }) => ({ id, at, kind, dateText: String(fact(date).value), text: `${body}: ${says}` }))
+    .map(({ id, at, kind, where, short, date, body, says }) => ({ id, at, kind, where, short, dateText: String(fact(date).value), text: `${body}, ${where}: ${says}` }))
 }
 
 /** The latest month in which any of the decisions was read, `YYYY-MM`. */

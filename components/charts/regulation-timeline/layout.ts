@@ -3,31 +3,39 @@ import type { Tick } from '../../kit/axis.ts'
 import type { Decision, DrugDecisions } from './decisions.ts'
 import { scaleUtc } from 'd3-scale'
 import { FRAME } from '../../kit/frame.ts'
+import { textWidth } from '../../kit/text.ts'
 
-/** Canvas px: a line of text for each decision, its mark on a time axis to the right. */
-export const TIMELINE = { text: 140, left: 610, right: FRAME.width, years: 24, top: 32, row: 32, group: 12, foot: 340 } as const
-/** From a line's baseline up to the middle of its mark, and up to the rule above it. */
-const TO_MARK = 5
-const TO_RULE = 21
-/** From a name to the note beside it. */
-export const NOTE_GAP = 10
+/** Canvas px: names at the left, a lane for each decision, years above them. */
+export const TIMELINE = { left: 196, right: FRAME.width, years: 14, top: 26, lane: 31, bar: 24, group: 16, foot: 338 } as const
+/** From the top of a lane down to the baseline of its words. */
+const BASELINE = 21
+/** From the end of a bar or mark to its words. */
+const PAD = 10
+/** How far a mark's middle lies below the top of its lane. */
+const MIDDLE = TIMELINE.lane / 2
 
-/** A decision so many years before the last one would shrink the rest; it lies off the axis, to the left of it. */
+/** A decision so many years before the last one would shrink the rest; its bar begins at the axis' left end. */
 const REACH = 20
 /** Least distance between two labelled years. */
-const YEAR_WIDTH = 48
+const YEAR_WIDTH = 56
 const YEAR_STEPS = [1, 2, 5, 10]
 
 /** A decision with its places, canvas px. */
 interface PlacedDecision extends Decision {
   x: number
-  y: number
+  /** Where an approval's bar ends; the others are points. */
+  to?: number
+  barY: number
   markY: number
-  ruleY: number
+  textX: number
+  textY: number
+  anchor: 'start' | 'end'
+  /** Its words stand on its bar. */
+  inside: boolean
   /** It lies before the axis begins. */
   earlier: boolean
-  /** Where an approval's line ends; the others are points. */
-  to?: number
+  /** Where its country is named: at its first decision only. */
+  whereY?: number
 }
 
 /** The decisions on one drug under its name. */
@@ -67,40 +75,54 @@ function placeYears(scale: ScaleTime<number, number>): Tick[] {
     .map(year => ({ at: scale(date(String(year))), text: String(year) }))
 }
 
+/** Where words stand: on a bar that is long enough, otherwise after the bar or mark, or before it if the edge is near. */
+function placeWords(text: string, x: number, to: number | undefined): Pick<PlacedDecision, 'textX' | 'anchor' | 'inside'> {
+  const width = textWidth(text, 16, 600)
+  if (to !== undefined && width + 2 * PAD <= to - x)
+    return { textX: x + PAD, anchor: 'start', inside: true }
+  const after = (to ?? x + PAD) + PAD
+  return after + width <= TIMELINE.right
+    ? { textX: after, anchor: 'start', inside: false }
+    : { textX: x - (to === undefined ? 2 * PAD : PAD), anchor: 'end', inside: false }
+}
+
 /**
- * The decisions by drug, one line each, with their marks on one axis.
+ * The decisions by drug, one lane each, on one axis.
  * @param checked month in which the decisions were last read; approvals are drawn as holding until then
  */
 export function placeDecisions(drugs: readonly DrugDecisions[], checked: string): PlacedDecisions {
   const scale = timeScale([checked, ...drugs.flatMap(({ decisions }) => decisions.map(({ at }) => at))])
   const [start = new Date(0)] = scale.domain()
   const now = scale(date(checked))
-  let y = TIMELINE.years
-
-  function place(decision: Decision): PlacedDecision {
-    y += TIMELINE.row
-    const at = date(decision.at)
-    return {
-      ...decision,
-      x: scale(at),
-      y,
-      markY: y - TO_MARK,
-      ruleY: y - TO_RULE,
-      earlier: at < start,
-      to: decision.kind === 'approval' ? now : undefined,
-    }
-  }
+  let y: number = TIMELINE.top
 
   const placed = drugs.map(({ decisions, ...drug }, i) => {
-    y += i > 0 ? TIMELINE.row + TIMELINE.group : 0
-    return { ...drug, y, decisions: decisions.map(place) }
+    y += i > 0 ? TIMELINE.group : 0
+    const top = y
+    return { ...drug, y: top + BASELINE, decisions: decisions.map((decision, j): PlacedDecision => {
+      const at = date(decision.at)
+      const [x, to] = [scale(at), decision.kind === 'approval' ? now : undefined]
+      const lane = y
+      y += TIMELINE.lane
+      return {
+        ...decision,
+        x,
+        to,
+        barY: lane + (TIMELINE.lane - TIMELINE.bar) / 2,
+        markY: lane + MIDDLE,
+        textY: lane + BASELINE,
+        ...placeWords(decision.short, x, to),
+        earlier: at < start,
+        // The drug's name takes the first line, so the first country is named one lane below.
+        whereY: decision.where === decisions[j - 1]?.where ? undefined : lane + BASELINE + (j === 0 ? TIMELINE.lane : 0),
+      }
+    }) }
   })
-  return { years: placeYears(scale), now, bottom: y + 8, drugs: placed }
+  return { years: placeYears(scale), now, bottom: y, drugs: placed }
 }
 
-/** Path of a mark that no approval has, around its middle. */
+/** Paths of marks around their middle: a warning, and the bar of a refusal. */
 export const MARKS = {
-  earlier: 'M10 -7L0 0L10 7',
-  warning: 'M0 -8L8.5 6.5H-8.5Z',
-  refusal: 'M-5 5L5 -5',
+  warning: 'M0 -9L9.5 7.5H-9.5Z',
+  refusal: 'M-6 6L6 -6',
 } as const

@@ -11,7 +11,7 @@ export function alt(drugs: readonly DrugDecisions[]): string {
 /** One row for each decision. @param checked month in which the dates were last read */
 export function table(drugs: readonly DrugDecisions[], checked: string): { caption: string, columns: string[], rows: string[][] } {
   return {
-    caption: `Decisions on ketamine and esketamine, checked ${formatMonth(checked)}; recheck before presenting`,
+    caption: `Decisions on ketamine and esketamine, checked ${formatMonth(checked)}`,
     columns: ['Date', 'Drug', 'Decision'],
     rows: drugs.flatMap(({ name, decisions }) => decisions.map(({ dateText, text }) => [dateText, name, text])),
   }

@@ -65,12 +65,12 @@ describe('the dosing map', () => {
   })
 
   it('prints a trial\'s figures as the evidence has them', () => {
-    expect(texts.find(({ dose, frequency }) => dose === 'not on file' && frequency === 'twice')?.detail).toBe('−18.4 against −5.7')
-    expect(texts.find(({ dose }) => dose === 0.1)).toMatchObject({ word: 'Not better (adjusted)', detail: 'p = .14' })
+    expect(texts.find(({ frequency }) => frequency === 'twice')?.detail).toBe('−18.4 against −5.7')
+    expect(texts.find(({ dose }) => dose === 0.1)).toMatchObject({ word: 'No clear difference', detail: 'p = .14, adjusted' })
   })
 
   it('counts the filled cells in its alternative text', () => {
-    expect(alt(data, texts)).toContain('fill 4 of 16 cells')
+    expect(alt(data, texts)).toContain('fill 6 of 16 cells')
   })
 
   it('finds the row of the usual dose, and refuses one that it lacks', () => {
@@ -110,13 +110,13 @@ describe('dosingMap', () => {
     expect(heard()).toMatch(/^1\.0 mg\/kg, one infusion: better than midazolam; .* Pooled: low doses do less, not nothing\.$/)
     await goTo(2)
     expect(cells()).toBe(6)
-    expect(heard()).toContain('Dose not on file, twice a week: better than placebo, −18.4 against −5.7')
+    expect(heard()).toContain('0.5 mg/kg, twice a week: better than placebo, −18.4 against −5.7')
     expect(shown('.blank')).toBe(0)
     await goTo(3)
     expect(cells()).toBe(6)
     expect(shown('.blank')).toBe(blankBlocks(data).length)
     expect(shown('.untold')).toBe(0)
-    expect(heard()).toBe('No trial on file for the other 12 of 16 cells.')
+    expect(heard()).toBe('No trial was found for the other 10 of 16 cells.')
   })
 
   it('has a table row for every filled cell, and one for the rest', () => {
@@ -136,7 +136,7 @@ describe('the schema of dosing.yaml', () => {
   })
 
   it('names a dose or frequency that the map lacks, and what it has', () => {
-    expect(faults({ cells: [{ ...data.cells[0], dose: 0.7 }] })).toEqual(['the map has no dose 0.7; it has 1, 0.5, 0.2, 0.1, not on file'])
+    expect(faults({ cells: [{ ...data.cells[0], dose: 0.7 }] })).toEqual(['the map has no dose 0.7; it has 1, 0.5, 0.2, 0.1'])
     expect(faults({ cells: [{ ...data.cells[0], frequency: 'daily' }] })[0]).toContain('no frequency "daily"')
   })
 
