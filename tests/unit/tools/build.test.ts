@@ -25,7 +25,7 @@ describe('the build stops, in words', () => {
     deck.edit('evidence/findings/depression.yaml', /(?<=\n {4}ci: )\[(-?[\d.]+), (-?[\d.]+)\]/, '[$2, $1]')
     const { status, said } = build()
     expect(status).toBe(1)
-    expect(said).toMatch(/evidence\/findings\/depression\.yaml:\d+:\d+ {2}findings › [\w-]+ › ci\n {2}the interval is the wrong way round: \S+ is greater than \S+; write the smaller limit first, \[/)
+    expect(said).toMatch(/evidence\/findings\/depression\.yaml:\d+\n\s+findings › [\w-]+ › ci: the interval is the wrong way round: \S+ is greater than \S+; write the smaller limit first, \[/)
     expect(said).not.toMatch(/^\s+at /m)
   }, 30_000)
 
