@@ -53,17 +53,10 @@ function therapyEntries({ therapies }: Evidence): Entry[] {
   ])
 }
 
-/** The entries of onset timelines: what happened, when trials measured, and why times are unknown. */
+/** The entries of onset timelines: what trials measured when. */
 export function onsetEntries(datasets: Record<string, OnsetDataset>): Entry[] {
-  return Object.entries(datasets).flatMap(([dataset, { rows }]) => rows.flatMap(({ id, treatment, comparator, events, assessed, unknown }) => {
-    const name = `${dataset}, ${id}`
-    const told = `${treatment} against ${comparator}`
-    return [
-      ...events.map(one => entryOf(`${name}, ${one.kind} at ${one.at.text}`, `${told}, ${one.at.text}: ${one.says}`, one)),
-      ...assessed.map(one => entryOf(`${name}, assessed at ${one.at.text}`, `${told}, ${one.at.text}: ${one.says}`, one)),
-      ...(unknown ? [entryOf(`${name}, times unknown`, `${told}: ${unknown.says}`, unknown)] : []),
-    ]
-  }))
+  return Object.entries(datasets).flatMap(([dataset, { rows }]) => rows.flatMap(({ id, treatment, comparator, assessed }) =>
+    assessed.map(one => entryOf(`${dataset}, ${id}, ${one.at.text}, ${one.source}${one.separated === 'no' ? ', no difference' : ''}`, `${treatment} against ${comparator}, ${one.at.text}: ${one.says}`, one))))
 }
 
 function cascadeEntries({ cascade }: Evidence): Entry[] {

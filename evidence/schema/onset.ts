@@ -2,109 +2,86 @@ import { z } from 'zod'
 import { comparatorKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, refuseTwice, slug, text } from './common.ts'
 import { when } from './time.ts'
 
-/**
- * What happened. `lasting` is the last time an effect was still seen; `fading` and `relapse` are how it goes.
- * One shape each on the chart.
- */
-export const eventKind = z.enum(['separation', 'response', 'remission', 'peak', 'lasting', 'fading', 'relapse'])
-export type EventKind = z.infer<typeof eventKind>
-
-const placed = {
-  /** Time after the first dose: "110 min", "week 1", "5 to 8 d". */
-  at: when,
-  /** Words printed beside the mark; `{at}` stands for the time. */
-  label: text(44).regex(/^[^{}]*(?:\{at\}[^{}]*)?$/, 'words in which only {at} stands in braces').optional(),
-  /** Side of the row's marks on which the label stands. */
-  side: z.enum(['before', 'after']).default('before'),
-  /** One short sentence for a pinned row. */
-  says: text(LIMITS.sentence),
-  source: referenceKey,
-  ...provenance,
-}
-
-/** Something that happened at a time, or over a stretch of time. */
-export const onsetEvent = z.strictObject({
-  kind: eventKind,
-  ...placed,
-  /** The effect went on after this, for an unknown time. */
-  open: z.boolean().default(false),
-  /** Shown only with the caveats. */
-  caveat: z.boolean().default(false),
-}).superRefine(recalledNeedsVerify)
-export type OnsetEvent = z.infer<typeof onsetEvent>
+/** Words beside a mark. */
+export const onsetWords = z.strictObject({
+  says: text(LIMITS.label),
+  /** `inside`: in the bar that begins here; `below`: under the tick; `before` and `after`: beside the mark or its bar. */
+  place: z.enum(['inside', 'below', 'before', 'after']),
+  /** The axis on which they are printed; both unless said. */
+  axis: z.enum(['weeks', 'stretched']).optional(),
+  /** The part of the story that brings them, later than the row itself: what happens after the first day, or the caveats. */
+  part: z.enum(['after', 'caveats']).optional(),
+})
+export type OnsetWords = z.infer<typeof onsetWords>
 
 /**
  * A time at which trials measured. `separated` says whether the groups differed then: `yes`, `no`, or `not tested`
- * where no comparison is on file.
+ * where no comparison was reported.
  */
 export const assessment = z.strictObject({
-  ...placed,
+  /** Time after the first dose: "110 min", "week 1", "8 to 14 wk". */
+  at: when,
   separated: z.enum(['yes', 'no', 'not tested']),
-  /** What was measured, in a few words: shown on the chart while somebody looks at this time. */
+  /**
+   * How the bar runs from the row's last joined time to this one: the effect is there at both, and grows or shrinks
+   * between them, or not. Without it the time stands alone.
+   */
+  since: z.enum(['steady', 'growing', 'shrinking']).optional(),
+  /** The effect went on growing after this, for an unknown time. */
+  open: z.boolean().default(false),
+  words: z.array(onsetWords).max(3).default([]),
+  /** What was measured, in a few words: shown on the chart while somebody looks at this time, and when its row is pinned. */
   reads: text(34),
+  /** One short sentence for listeners and for the table. */
+  says: text(LIMITS.sentence),
+  source: referenceKey,
+  ...provenance,
 }).superRefine(recalledNeedsVerify)
 export type Assessment = z.infer<typeof assessment>
 
 /** One row of the onset timeline: a treatment against a named comparator. */
 export const onsetRow = z.strictObject({
   id: slug,
-  treatment: text(20),
+  /** Printed as the row's name, and below it how it was given or compared. */
+  name: text(20),
+  below: text(24).optional(),
+  /** The treatment as a sentence names it. */
+  treatment: text(LIMITS.label),
   /** Dose and route in words, for a pinned row and the table. */
   dose: text(LIMITS.label),
-  regimen: z.enum(['one infusion', 'single dose', 'repeated dose', 'daily tablets', 'various doses']),
+  /** What is drawn where the row begins: one drop, or a tablet with a mark for every day. */
+  given: z.enum(['once', 'daily']).optional(),
   family: z.enum(['ketamine', 'medication', 'psychotherapy']),
-  comparator: text(16),
+  comparator: text(40),
   comparatorKind,
-  /**
-   * `main` rows carry the comparison from the start, `duration` rows come when the talk asks how long it lasts,
-   * `caveat` rows come last and qualify the rest.
-   */
-  role: z.enum(['main', 'duration', 'caveat']),
+  /** `main` rows carry the comparison from the start, in large bars; `aside` rows stand small below one of them; `after` rows come when the talk asks what happens then; `caveat` rows come last and qualify the rest. */
+  role: z.enum(['main', 'aside', 'after', 'caveat']),
   /** The row in plain words. */
   plain: text(LIMITS.sentence),
-  /** Stands in place of marks in a row whose times are not on file. */
-  unknown: z.strictObject({ says: text(LIMITS.sentence), source: referenceKey, ...provenance }).superRefine(recalledNeedsVerify).optional(),
-  events: z.array(onsetEvent),
-  assessed: z.array(assessment),
-}).superRefine((row, ctx) => {
-  if (row.events.length + row.assessed.length === 0 && !row.unknown)
-    ctx.addIssue({ code: 'custom', path: ['unknown'], message: 'a row without events and assessed times must say why in "unknown"' })
-  const kinds = row.events.map(event => event.kind)
-  kinds.forEach((kind, i) => {
-    if (kinds.indexOf(kind) < i)
-      ctx.addIssue({ code: 'custom', path: ['events', i, 'kind'], message: `the row has "${kind}" twice; one of each kind is allowed` })
+  assessed: z.array(assessment).min(1),
+}).superRefine(({ assessed }, ctx) => {
+  assessed.forEach(({ at, source, since, separated }, i) => {
+    const before = assessed.slice(0, i)
+    const last = before.at(-1)
+    if (last && at.from < last.at.from)
+      ctx.addIssue({ code: 'custom', path: ['assessed', i, 'at'], message: `"${at.text}" comes before "${last.at.text}"; write the times in order` })
+    if (before.some(one => one.at.text === at.text && one.source === source && one.separated === separated))
+      ctx.addIssue({ code: 'custom', path: ['assessed', i, 'source'], message: `"${source}" stands twice at "${at.text}"; put what it found then into one entry` })
+    if (since && !before.some(one => one.separated !== 'no' && one.at.from < at.from))
+      ctx.addIssue({ code: 'custom', path: ['assessed', i, 'since'], message: 'there is no earlier time from which a bar could run; write the earlier time first, or leave "since" out' })
   })
-  checkOrder(row.events, (i, message) => ctx.addIssue({ code: 'custom', path: ['events', i, 'at'], message }))
-  const separation = row.events.find(({ kind }) => kind === 'separation')?.at
-  row.assessed.forEach(({ at, separated }, i) => {
-    if (separation && separated === 'yes' && at.to < separation.from)
-      ctx.addIssue({ code: 'custom', path: ['assessed', i, 'separated'], message: `the groups cannot differ at "${at.text}", before the separation at "${separation.text}"; correct one of the two times` })
-  })
-  row.assessed.forEach(({ at }, i) => {
-    if (i > 0 && at.from <= (row.assessed[i - 1]?.at.to ?? 0))
-      ctx.addIssue({ code: 'custom', path: ['assessed', i, 'at'], message: `"${at.text}" is not later than the assessed time before it; write them in order, each once` })
+  assessed.forEach(({ since, separated }, i) => {
+    if (since && separated === 'no')
+      ctx.addIssue({ code: 'custom', path: ['assessed', i, 'since'], message: 'a bar cannot run to a time at which the groups did not differ; leave "since" out' })
   })
 })
 export type OnsetRow = z.infer<typeof onsetRow>
-
-/** Refuses what comes too early: a benefit before the groups separate, or its end before the benefit. */
-function checkOrder(events: readonly OnsetEvent[], refuse: (i: number, message: string) => void): void {
-  const stages: readonly (readonly EventKind[])[] = [['separation'], ['response', 'remission', 'peak'], ['lasting', 'fading', 'relapse']]
-  const stageOf = (kind: EventKind): number => stages.findIndex(stage => stage.includes(kind))
-  events.forEach(({ kind, at }, i) => {
-    const late = events.find(other => stageOf(other.kind) < stageOf(kind) && other.at.from > at.from)
-    if (late)
-      refuse(i, `the ${kind} at "${at.text}" comes before the ${late.kind} at "${late.at.text}": it cannot; correct one of the two times`)
-  })
-}
 
 /** One dataset of the onset timeline. */
 export const onsetFile = z.strictObject({
   /** The question the chart answers. */
   title: text(60),
   outcome: text(40),
-  /** Explains abbreviations of the rows, below the key. */
-  footnote: text(LIMITS.line).optional(),
   rows: z.array(onsetRow).min(2).max(8),
 }).superRefine(({ rows }, ctx) => refuseTwice(rows, ({ id }) => id, 'row', ctx, ['rows'], 'id'))
 export type OnsetDataset = z.infer<typeof onsetFile>

@@ -1,47 +1,37 @@
 import type { OnsetRow } from '../../../evidence/schema/index.ts'
-import type { Scene } from './scene.ts'
+import type { Measured } from './words.ts'
 import { FRAME } from '../../kit/frame.ts'
-import { textWidth, wrapText } from '../../kit/text.ts'
-import { LINES } from './layout.ts'
-import { detail, rowName } from './words.ts'
+import { textWidth } from '../../kit/text.ts'
+import { joins, measured, rowName } from './words.ts'
 
-/** One line of the card; a line that begins a time carries it. */
-export interface DetailLine { time?: string, text: string }
+/** One line of the card, placed: its time where it is the first of that time, and its text. Canvas px. */
+export interface DetailLine { time?: string, text: string, x: number, textX: number, y: number }
 
-/** What a pinned row tells, as lines of text in two columns on a card that leaves the row itself visible. */
-export interface DetailCard {
-  y: number
-  height: number
-  title: string
-  left: string[]
-  right: DetailLine[]
-  /** Canvas x at which the texts of the right column start. */
-  textX: number
+/** What a pinned row tells, on a card over the key and the sources, where it covers no row. */
+export interface DetailCard { title: string, note?: string, noteX: number, lines: DetailLine[] }
+
+/** The card's box and first baseline, canvas px. It reaches below the drawing, over the slide's line of sources. */
+export const DETAIL = { top: 313, height: 97, left: 14, first: 332, leading: 18.5, perColumn: 4 } as const
+const COLUMN = (FRAME.width - 2 * DETAIL.left) / 2
+
+/** The card of a row: one line for each of its times, then, while there is room, what others found at the same times, rings first. */
+export function placeDetail(row: OnsetRow, cite: (key: string) => string): DetailCard {
+  const chosen = choose(measured(row, cite), 2 * DETAIL.perColumn)
+  const lines = chosen.map(({ time, text }, i) => {
+    const column = Math.floor(i / DETAIL.perColumn)
+    const x = DETAIL.left + column * COLUMN
+    const shown = chosen[i - 1]?.time === time ? undefined : time
+    const textX = x + Math.max(...chosen.map(one => textWidth(one.time, 16, 600))) + 12
+    return { time: shown, text, x, textX, y: DETAIL.first + (1 + i % DETAIL.perColumn) * DETAIL.leading }
+  })
+  const title = rowName(row)
+  return { title, note: joins(row), noteX: DETAIL.left + textWidth(title, 16, 600) + 16, lines }
 }
 
-const PADDING = 14
-const LEADING = 20
-/** Columns of the card, canvas px; `first` is the way from its top to the first baseline. */
-export const DETAIL = { left: 16, leftWidth: 312, right: 352, leading: LEADING, first: PADDING + 13 } as const
-
-/**
- * The card of a row of a scene. It lies where there is more room, and reaches to the end of a row or of the rows, so
- * that it cuts no words.
- */
-export function placeDetail(row: OnsetRow, scene: Scene, cite: (key: string) => string): DetailCard {
-  const half = scene.pitch / 2
-  const center = scene.rows.find(one => one.id === row.id)?.y ?? LINES.rowsTop
-  const { given, measured } = detail(row, cite)
-  const left = given.flatMap(text => wrapText(text, DETAIL.leftWidth))
-  const textX = DETAIL.right + Math.max(0, ...measured.map(({ time }) => time ? textWidth(time, 16, 600) + 14 : 0))
-  const right = measured.flatMap(({ time, text }) =>
-    wrapText(text, FRAME.width - 16 - textX).map((line, i) => i === 0 && time ? { time, text: line } : { text: line }))
-  const needed = 2 * PADDING + Math.max(1 + left.length, right.length) * LEADING - 6
-  const below = FRAME.height - (center + half)
-  const above = center - half - LINES.axis
-  const edges = [...scene.rows.filter(one => one.listed).map(one => one.y + half), LINES.axis + 1, LINES.rowsBottom, LINES.key + 6, FRAME.height].sort((a, b) => a - b)
-  const [y, bottom] = below >= above
-    ? [center + half, edges.find(edge => edge >= center + half + needed) ?? FRAME.height]
-    : [edges.findLast(edge => edge <= center - half - needed) ?? 0, center - half]
-  return { y, height: bottom - y, title: rowName(row), left, right, textX }
+/** The first entry of each time; then others in what room is left; those without room are counted. In order of time. */
+function choose(all: readonly Measured[], room: number): Measured[] {
+  const firsts = all.filter((one, i) => all.findIndex(other => other.time === one.time) === i)
+  const others = all.filter(one => !firsts.includes(one)).sort((a, b) => Number(b.separated === 'no') - Number(a.separated === 'no'))
+  const kept = new Set([...firsts, ...others.slice(0, Math.max(0, room - firsts.length))])
+  return all.filter(one => kept.has(one)).slice(0, room)
 }

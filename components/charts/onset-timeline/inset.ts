@@ -2,9 +2,9 @@ import type { OnsetDataset } from '../../../evidence/schema/index.ts'
 import type { Scene } from './scene.ts'
 import { FRAME } from '../../kit/frame.ts'
 import { placeScene } from './scene.ts'
-import { LAST_STEP, listedRows } from './steps.ts'
+import { LAST_STEP } from './steps.ts'
 
-/** The chart on an even scale of weeks, small, for paper: all rows but the caveats, without words, below the full chart. Canvas px. */
+/** The main rows on an even scale of weeks, small, for paper: without words, below the full chart. Canvas px. */
 export interface Inset {
   scene: Scene
   /** Top of the inset, and the height of chart and inset together. */
@@ -14,12 +14,12 @@ export interface Inset {
 
 const GAP = 26
 /** Baselines below the inset's top. */
-export const INSET_LINES = { title: 16, ticks: 42, axis: 50, rowsTop: 54, pitch: 22 } as const
+export const INSET_LINES = { title: 16, ticks: 42, rowsTop: 52, pitch: 34 } as const
 
 /** The last picture of the story on even weeks, its rows set close together. */
 export function placeInset(dataset: OnsetDataset): Inset {
   const scene = placeScene(dataset, LAST_STEP, 'linear')
-  const rows = listedRows(dataset, LAST_STEP).filter(row => row.role !== 'caveat').flatMap(row => scene.rows.filter(one => one.id === row.id)).map((row, i) => ({ ...row, y: INSET_LINES.rowsTop + (i + 0.5) * INSET_LINES.pitch, labels: [], guideTo: scene.axis.right }))
+  const rows = scene.rows.filter(({ row }) => row.role === 'main').map((row, i) => ({ ...row, size: 'small' as const, y: INSET_LINES.rowsTop + (i + 0.5) * INSET_LINES.pitch, words: [], days: [], lead: 0 }))
   const top = FRAME.height + GAP
   return { scene: { ...scene, rows }, top, height: top + INSET_LINES.rowsTop + rows.length * INSET_LINES.pitch + 2 }
 }

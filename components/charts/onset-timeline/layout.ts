@@ -1,87 +1,67 @@
-import type { OnsetDataset } from '../../../evidence/schema/index.ts'
-import { FRAME } from '../../kit/frame.ts'
-import { textWidth } from '../../kit/text.ts'
+import type { OnsetDataset, OnsetRow } from '../../../evidence/schema/index.ts'
 import { listedRows } from './steps.ts'
-import { DOSE_WORDS } from './words.ts'
 
 /** Baselines and edges from top to bottom, canvas px. */
-export const LINES = {
-  question: 16,
-  bands: 46,
-  ticks: 67,
-  axis: 76,
-  rowsTop: 78,
-  rowsBottom: 288,
-  key: 314,
-  keyGap: 23,
-} as const
+export const LINES = { ticks: 17, rowsTop: 30, rowsBottom: 312, key: 337 } as const
 
 /** From a row's center down to the baseline of its text. */
 export const BASELINE = 5.5
+/** Baselines of a large row's name and of the line below it. */
+export const NAME = { first: -3, second: 17 } as const
+/** Between the centers of two lines of words, canvas px. */
+export const LEADING = 21
+/** From a bar's lower edge to the baseline of words below it. */
+export const BELOW = 17
 
-/** Half the height of a mark, and the room a time that goes on needs for its arrow. */
-export const MARK_RADIUS = 6.5
-export const ARROW_LENGTH = 18
+/** Half the height of a bar, by the size of its row; radius of a time that stands alone. */
+export const HALF = { large: 21, small: 12 } as const
+export const DOT = 7
+/** How far the tip of a bar that goes on reaches. */
+export const TIP = 20
+/** Where the signs of the doses stand, and the dotted line from them begins. */
+export const DOSE = { x: 162, lead: 178 } as const
 
-/** Room between columns, canvas px. */
-export const COLUMN_GAP = 14
-/** Room for the rule above the caveats and their heading. */
-const CAVEAT_GAP = 26
-/** From that rule down to the heading's baseline. */
-export const CAVEAT_HEADING = 17
-const WIDEST_PITCH = 64
-/** Room for the dose's sign, in front of its word. */
-const GLYPH_WIDTH = 32
+export type RowSize = 'large' | 'small'
 
-/** Left edges of the columns, and the plot. All canvas px. */
-export interface Columns {
-  comparator: number
-  /** The gutter's box. */
-  gutter: number
-  gutterWidth: number
-  glyph: number
-  dose: number
-  plot: number
-  plotRight: number
+/** Main rows are large. */
+export function sizeOf({ role }: Pick<OnsetRow, 'role'>): RowSize {
+  return role === 'main' ? 'large' : 'small'
 }
 
-/** Columns as wide as their longest entry; the plot takes the rest. */
-export function layOutColumns({ rows }: Pick<OnsetDataset, 'rows'>): Columns {
-  const widest = (texts: string[], weight: 400 | 600 = 400): number => Math.max(...texts.map(text => textWidth(text, 16, weight)))
-  const comparator = widest([...rows.map(row => row.treatment), 'Treatment'], 600) + COLUMN_GAP
-  const gutter = comparator + widest([...rows.map(row => row.comparator), 'Against']) + COLUMN_GAP
-  const dose = gutter + GLYPH_WIDTH + 8
-  const gutterWidth = dose - gutter + widest(rows.map(row => DOSE_WORDS[row.regimen])) + 8
-  return {
-    comparator,
-    gutter,
-    gutterWidth,
-    glyph: gutter + 8 + GLYPH_WIDTH / 2 - 4,
-    dose,
-    plot: gutter + gutterWidth + 14,
-    plotRight: FRAME.width - MARK_RADIUS - 1,
-  }
-}
+/** Above a large bar its ticks; below it words, and the marks of daily tablets. */
+const ROOM: Record<OnsetRow['role'], readonly [number, number]> = { main: [30, 44], aside: [18, 18], after: [22, 14], caveat: [14, 14] }
+/** Room for the rule above the small rows that come later. */
+const DIVIDER = 8
+/** How much wider rows may stand when there are few. */
+const WIDEST = 1.8
 
 export interface RowLayout {
-  /** Distance between the centers of two rows. */
-  pitch: number
   /** Center of each listed row, by its id. */
   y: Record<string, number>
-  /** Where the rule above the caveats runs. */
+  /** Where the rule runs that divides the story from what comes after it. */
   divider?: number
+  /** Lower end of the last row. */
+  bottom: number
 }
 
 /** Shares the height among the rows that are listed at a step. */
 export function layOutRows(dataset: Pick<OnsetDataset, 'rows'>, step: number): RowLayout {
   const rows = listedRows(dataset, step)
-  const caveats = rows.filter(row => row.role === 'caveat').length
-  const gap = caveats > 0 && caveats < rows.length ? CAVEAT_GAP : 0
-  const pitch = Math.min(WIDEST_PITCH, (LINES.rowsBottom - LINES.rowsTop - gap) / Math.max(1, rows.length))
-  const y = Object.fromEntries(rows.map((row, i) => [
-    row.id,
-    LINES.rowsTop + (i + 0.5) * pitch + (row.role === 'caveat' ? gap : 0),
-  ]))
-  const divider = gap > 0 ? LINES.rowsTop + (rows.length - caveats) * pitch + 3 : undefined
-  return { pitch, y, divider }
+  const later = rows.findIndex(({ role }) => role === 'after' || role === 'caveat')
+  const gap = later > 0 ? DIVIDER : 0
+  const needed = rows.reduce((sum, { role }) => sum + ROOM[role][0] + ROOM[role][1], 0)
+  const stretch = Math.min(WIDEST, (LINES.rowsBottom - LINES.rowsTop - gap) / Math.max(1, needed))
+  const y: Record<string, number> = {}
+  let divider: number | undefined
+  let edge: number = LINES.rowsTop
+  rows.forEach(({ id, role }, i) => {
+    if (gap && i === later) {
+      divider = edge + gap / 2
+      edge += gap
+    }
+    const [above, below] = ROOM[role]
+    y[id] = edge + above * stretch
+    edge += (above + below) * stretch
+  })
+  return { y, divider, bottom: edge }
 }

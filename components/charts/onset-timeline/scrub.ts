@@ -3,7 +3,7 @@ import type { When } from '../../../evidence/when.ts'
 import type { TimeAxis } from './axis.ts'
 import { MINUTES } from '../../../evidence/when.ts'
 import { textWidth } from '../../kit/text.ts'
-import { listedRows, stepOfAssessment } from './steps.ts'
+import { listedRows, stepOfRow } from './steps.ts'
 
 /** Times, in minutes and in order, at which trials that are out by a step measured anything. There is nothing between them. */
 export function assessedTimes(dataset: Pick<OnsetDataset, 'rows'>, step: number): number[] {
@@ -12,7 +12,7 @@ export function assessedTimes(dataset: Pick<OnsetDataset, 'rows'>, step: number)
 }
 
 function shownAssessments(row: OnsetRow, step: number): Assessment[] {
-  return row.assessed.filter(one => stepOfAssessment(row, one) <= step)
+  return stepOfRow(row) <= step ? row.assessed : []
 }
 
 /**
@@ -36,17 +36,21 @@ export interface Readout { row: OnsetRow, text: string, assessed: boolean }
 
 export const NOT_ASSESSED = 'not assessed'
 
-/** What each row that is listed at a step has at exactly this time; never anything between two assessed times. */
+/**
+ * What each row that is listed at a step has at exactly this time; never anything between two assessed times. Where some
+ * trials found a difference and others none, it tells one of each.
+ */
 export function readoutsAt(dataset: OnsetDataset, step: number, minutes: number): Readout[] {
   return listedRows(dataset, step).map((row) => {
-    const found = shownAssessments(row, step).find(({ at }) => at.from <= minutes && minutes <= at.to)
-    return { row, text: found?.reads ?? NOT_ASSESSED, assessed: found !== undefined }
+    const found = shownAssessments(row, step).filter(({ at }) => at.from <= minutes && minutes <= at.to)
+    const told = [found.find(one => one.separated !== 'no'), found.find(one => one.separated === 'no')].filter(one => one !== undefined)
+    return { row, text: told.map(({ reads }) => reads).join('; ') || NOT_ASSESSED, assessed: told.length > 0 }
   })
 }
 
 /** A time as its own trials write it, else in the largest unit that divides it. */
 export function momentOf(dataset: Pick<OnsetDataset, 'rows'>, minutes: number): Pick<When, 'text' | 'words'> {
-  const own = dataset.rows.flatMap(row => [...row.assessed, ...row.events]).find(({ at }) => at.from === minutes && at.to === minutes)
+  const own = dataset.rows.flatMap(row => row.assessed).find(({ at }) => at.from === minutes && at.to === minutes)
   if (own)
     return own.at
   const [unit, name] = minutes % MINUTES.d === 0 ? ['d', 'day'] as const : minutes % MINUTES.h === 0 ? ['h', 'hour'] as const : ['min', 'minute'] as const

@@ -55,9 +55,9 @@ describe('loadEvidence', () => {
   it('gives a figure and a time of the onset timeline from their home among the findings', () => {
     edit(DEPRESSION, /(id: zarate2006-onset\n(?: .*\n)*? {4}value: )110/, '$190')
     edit(DEPRESSION, /(id: zarate2006-kept-response\n(?: .*\n)*? {6}- \{ name: ketamine, label: Ketamine, value: )35/, '$136')
-    const row = loadEvidence(root).onset.depression.rows.find(one => one.id === 'ketamine-saline')
-    expect(row?.events[0]?.at.text).toBe('90 min')
-    expect(row?.events.at(-1)?.label).toBe('to {at} in 36%')
+    const row = loadEvidence(root).onset.depression.rows.find(one => one.id === 'ketamine')
+    expect(row?.assessed[0]?.at.text).toBe('90 min')
+    expect(row?.assessed.find(({ reads }) => reads.includes('kept'))?.reads).toBe('36% kept their response')
   })
 
   it('refuses a figure of the onset timeline that has no home, with its line', () => {

@@ -3,18 +3,18 @@ import { onsetRow, when } from '../../../evidence/schema/index.ts'
 import { parseWhen } from '../../../evidence/when.ts'
 
 const kept = { says: 'x', source: 'a', checked: '2026-11', read: 'abstract' }
+const at = (time: string, more: object = {}): object => ({ ...kept, at: time, separated: 'yes', reads: 'x', ...more })
 const row = {
   id: 'a',
+  name: 'b',
   treatment: 'b',
   dose: 'c',
-  regimen: 'one infusion',
   family: 'ketamine',
   comparator: 'd',
   comparatorKind: 'placebo',
   role: 'main',
   plain: 'e',
-  events: [{ ...kept, kind: 'response', at: '2 d' }],
-  assessed: [],
+  assessed: [at('2 d')],
 }
 const messages = (result: { error?: { issues: { message: string }[] } }): string[] => result.error?.issues.map(({ message }) => message) ?? []
 
@@ -41,23 +41,29 @@ describe('times of the onset data', () => {
 })
 
 describe('a row of the onset data', () => {
-  it('is accepted with an event', () => expect(messages(onsetRow.safeParse(row))).toEqual([]))
+  const told = (assessed: object[]): string[] => messages(onsetRow.safeParse({ ...row, assessed }))
 
-  it('without any time says why', () => {
-    expect(messages(onsetRow.safeParse({ ...row, events: [] }))).toEqual(['a row without events and assessed times must say why in "unknown"'])
-    expect(messages(onsetRow.safeParse({ ...row, events: [], unknown: kept }))).toEqual([])
+  it('is accepted with a time', () => expect(messages(onsetRow.safeParse(row))).toEqual([]))
+
+  it('has at least one time', () => expect(told([])).toHaveLength(1))
+
+  it('has its times in order', () => {
+    expect(told([at('7 d'), at('24 h')])).toEqual(['"24 h" comes before "7 d"; write the times in order'])
   })
 
-  it('has one event of each kind', () => {
-    expect(messages(onsetRow.safeParse({ ...row, events: [...row.events, ...row.events] }))).toEqual(['the row has "response" twice; one of each kind is allowed'])
+  it('has one entry of a source for each time and finding', () => {
+    expect(told([at('24 h'), at('24 h', { separated: 'no' }), at('24 h', { source: 'b' })])).toEqual([])
+    expect(told([at('24 h'), at('24 h')])).toEqual(['"a" stands twice at "24 h"; put what it found then into one entry'])
   })
 
-  it('has its assessed times in order, each once', () => {
-    const assessed = ['7 d', '24 h'].map(at => ({ ...kept, at, separated: 'yes', reads: 'x' }))
-    expect(messages(onsetRow.safeParse({ ...row, assessed }))).toEqual(['"24 h" is not later than the assessed time before it; write them in order, each once'])
+  it('draws no bar from nowhere, and none to a time without a difference', () => {
+    expect(told([at('24 h'), at('7 d', { since: 'shrinking' })])).toEqual([])
+    expect(told([at('24 h', { since: 'steady' })])[0]).toContain('there is no earlier time from which a bar could run')
+    expect(told([at('24 h', { separated: 'no' }), at('7 d', { since: 'steady' })])[0]).toContain('there is no earlier time')
+    expect(told([at('24 h'), at('7 d', { separated: 'no', since: 'steady' })])).toEqual(['a bar cannot run to a time at which the groups did not differ; leave "since" out'])
   })
 
-  it('only knows {at} in a label', () => {
-    expect(onsetRow.safeParse({ ...row, events: [{ ...row.events[0], label: 'by {when}' }] }).success).toBe(false)
+  it('asks to verify what was recalled', () => {
+    expect(told([at('24 h', { read: 'recalled' })])[0]).toContain('verify: true')
   })
 })

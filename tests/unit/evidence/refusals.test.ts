@@ -114,7 +114,7 @@ const EXAMPLES: Record<string, Example> = {
 
   // Names
   'two arms of one name': { file: FINDINGS, from: 'name: saline', to: 'name: ketamine', says: 'found the arm "ketamine" twice' },
-  'two onset rows of one id': { file: ONSET, from: 'id: ketamine-pooled', to: 'id: ketamine-saline', says: 'found the row "ketamine-saline" twice' },
+  'two onset rows of one id': { file: ONSET, from: 'id: ketamine-masked', to: 'id: ketamine-midazolam', says: 'found the row "ketamine-midazolam" twice' },
   'two decisions of one id': { file: REGULATION, from: 'id: ketamine-warning', to: 'id: ketamine-anesthetic', says: 'found the decision "ketamine-anesthetic" twice' },
   'a dose twice': { file: DOSING, from: 'doses: [1.0, 0.5, 0.2, 0.1, not on file]', to: 'doses: [1.0, 0.5, 0.2, 0.1, 0.5, not on file]', says: 'found the dose "0.5" twice' },
   'a DOI twice': { file: REFERENCES, from: '10.1126/science.1190287', to: '10.1016/s0006-3223(99)00230-9', says: 'of "berman2000" again: two references cannot share a DOI' },
@@ -131,7 +131,7 @@ const EXAMPLES: Record<string, Example> = {
   'a source twice': { file: CLAIMS, after: 'id: D1', from: 'sources: [murrough2013, dean2021]', to: 'sources: [dean2021, dean2021]', says: 'found the source "dean2021" twice' },
 
   // Times and dates
-  'a response before the groups separate': { file: ONSET, after: 'kind: response', from: 'at: 24 h', to: 'at: 1 h', says: 'the response at "1 h" comes before the separation at "110 min"' },
+  'times out of order': { file: ONSET, after: 'source: price2022', from: 'at: \'24 h\'', to: 'at: \'1 h\'', says: '"1 h" comes before "24 h"; write the times in order' },
   'a month to come': { file: FINDINGS, from: 'checked: \'2026-11\'', to: 'checked: \'2027-02\'', says: 'found 2027-02, which is still to come' },
   'a month that is none': { file: FINDINGS, from: 'checked: \'2026-11\'', to: 'checked: \'2026-13\'', says: 'found "2026-13": write the month in which it was last read' },
   'a day that no calendar has': { file: REGULATION, from: 'at: \'2019-03-05\'', to: 'at: \'2026-02-30\'', says: 'there is no 30 February 2026 in the calendar' },

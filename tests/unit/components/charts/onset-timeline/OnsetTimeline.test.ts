@@ -1,6 +1,7 @@
 import type { MountedSlide, SlideOptions } from '../../../support.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { timeAxis } from '../../../../../components/charts/onset-timeline/axis.ts'
 import OnsetTimeline from '../../../../../components/charts/onset-timeline/OnsetTimeline.vue'
 import { mountOnSlide } from '../../../support.ts'
 import { DATASETS } from './data.ts'
@@ -35,19 +36,19 @@ const heard = ({ wrapper }: MountedSlide): string => wrapper.get('[aria-live]').
 describe.each(DATASETS)('the %s timeline on a slide', (name, data) => {
   it('has five clicks', () => expect(mountChart(name).clicks.total).toBe(5))
 
-  it('starts with its question, its axis and what is compared, and no marks', () => {
+  it('starts with names, doses and an axis of weeks, and no effects', () => {
     const shown = texts(mountChart(name))
-    expect(shown).toContain(data.title)
-    expect(shown).toContain('2 wk')
-    expect(shown).toContain(data.rows[0]?.treatment)
-    expect(slide?.wrapper.findAll('.span').every(rule => rule.classes('out'))).toBe(true)
+    expect(shown).toEqual(expect.arrayContaining(['Weeks since first dose', '0', '2', 'Ketamine', 'SSRI']))
+    expect(slide?.wrapper.findAll('.pill').length).toBe(timeAxis(data, 'linear').days)
+    expect(slide?.wrapper.findAll('.solid, .outline, .ring').every(mark => mark.element.closest('.out'))).toBe(true)
   })
 
-  it('says at all steps that each band is a bigger unit', async () => {
+  it('calls no unit of time bigger than another, and its axis by its scale', async () => {
     const chart = mountChart(name)
     for (let step = 0; step <= 5; step++) {
       await chart.goTo(step)
-      expect(texts(chart)).toContain('Each band is a bigger unit of time')
+      expect(texts(chart)).toContain(step < 3 ? 'Weeks since first dose' : 'Time since first dose')
+      expect(texts(chart).join(' ')).not.toContain('bigger')
     }
   })
 
@@ -63,9 +64,8 @@ describe.each(DATASETS)('the %s timeline on a slide', (name, data) => {
 
   it('prints an inset on even weeks and the table in the handout', () => {
     const chart = mountChart(name, { medium: 'handout' })
-    expect(texts(chart)).toContain('The same marks on an even scale of weeks')
-    expect(chart.wrapper.findAll('tbody tr')).toHaveLength(data.rows.length)
-    expect(chart.wrapper.findAll('th[scope=row]')).toHaveLength(data.rows.length)
+    expect(texts(chart)).toContain('The same bars on an even scale')
+    expect(chart.wrapper.findAll('tbody tr')).toHaveLength(data.rows.flatMap(row => row.assessed).length)
   })
 
   it('has its computed alternative text', () => {
@@ -86,10 +86,10 @@ describe('looking at one time', () => {
     const chart = mountChart('depression', { clicks: 5 })
     expect(await press(chart, 'ArrowRight')).toBe(true)
     expect(texts(chart)).toContain('110 min')
-    expect(texts(chart).filter(text => text === 'not assessed')).toHaveLength(6)
+    expect(texts(chart).filter(text => text === 'not assessed')).toHaveLength(5)
     await press(chart, 'ArrowRight')
-    expect(texts(chart)).toContain('24 h')
-    expect(heard(chart)).toMatch(/^At 24 hours\. Ketamine against saline: better/)
+    expect(texts(chart)).toContain('2 h')
+    expect(heard(chart)).toMatch(/^At 2 hours\. .*Esketamine spray against [^:]*: 2 of 3 doses: .*; 56 mg: /)
     await press(chart, 'Escape')
     expect(texts(chart)).not.toContain('not assessed')
   })
@@ -110,7 +110,7 @@ describe('looking at one time', () => {
     const chart = mountChart('depression', { clicks: 5 })
     const plot = chart.wrapper.get('svg > g').element as SVGGraphicsElement
     plot.getScreenCTM = () => ({ inverse: () => ({}) }) as DOMMatrix
-    vi.stubGlobal('DOMPoint', class { matrixTransform = () => ({ x: 585, y: 100 }) })
+    vi.stubGlobal('DOMPoint', class { matrixTransform = () => ({ x: 470, y: 100 }) })
     await chart.wrapper.get('.pointer').trigger('pointerdown')
     expect(texts(chart)).toContain('24 h')
     vi.unstubAllGlobals()
@@ -121,9 +121,9 @@ describe('a pinned row', () => {
   it('tells its dose, plain words, times and sources, and is read out', async () => {
     const chart = mountChart('depression', { clicks: 5 })
     await press(chart, 'ArrowDown')
-    expect(heard(chart)).toBe('Ketamine against saline')
+    expect(heard(chart)).toBe('Ketamine against saline or all controls')
     await press(chart, 'Enter')
-    expect(heard(chart)).toContain('Given: one infusion.')
+    expect(heard(chart)).toContain('Given: one infusion, usually 0.5 mg/kg over 40 minutes.')
     expect(heard(chart)).toContain('Zarate et al. 2006')
     expect(chart.wrapper.find('.sheet').exists()).toBe(true)
     await press(chart, 'Escape')

@@ -3,10 +3,11 @@ import type { OnsetDataset } from '../../../../../evidence/schema/index.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { axisKind, timeAxis } from '../../../../../components/charts/onset-timeline/axis.ts'
+import { barOf } from '../../../../../components/charts/onset-timeline/bars.ts'
 import { DETAIL, placeDetail } from '../../../../../components/charts/onset-timeline/detail.ts'
 import { placeInset } from '../../../../../components/charts/onset-timeline/inset.ts'
-import { ARROW_LENGTH, CAVEAT_HEADING, LINES, MARK_RADIUS } from '../../../../../components/charts/onset-timeline/layout.ts'
-import { legendWidth, placeLegend } from '../../../../../components/charts/onset-timeline/legend.ts'
+import { BASELINE, DOT, HALF, LINES, NAME, TIP } from '../../../../../components/charts/onset-timeline/layout.ts'
+import { legendEnd, placeLegend } from '../../../../../components/charts/onset-timeline/legend.ts'
 import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
 import { LAST_STEP, STEP } from '../../../../../components/charts/onset-timeline/steps.ts'
 import { FRAME } from '../../../../../components/kit/frame.ts'
@@ -20,39 +21,44 @@ const ASCENT = 12
 const DESCENT = 4
 /** Text widths come from a table in thousandths of an em. */
 const SLACK = 0.5
+const STEPS = [0, 1, 2, 3, 4, 5]
 
 function textBox(what: string, x: number, baseline: number, width: number): Box {
   return { what, left: x, right: x + width, top: baseline - ASCENT, bottom: baseline + DESCENT }
 }
 
-/** Every text that a scene prints. */
-function texts(scene: Scene): Box[] {
-  const { columns, axis, rows } = scene
-  const listed = rows.filter(row => row.listed)
+/** Every text that a scene prints, but those inside bars. */
+function texts(scene: Scene, inside = false): Box[] {
+  const { axis, rows } = scene
   return [
-    ...listed.flatMap(row => [
-      textBox(row.row.treatment, 0, row.y + 5.5, textWidth(row.row.treatment, 16, 600)),
-      textBox(row.row.comparator, columns.comparator, row.y + 5.5, textWidth(row.row.comparator)),
-      textBox(row.dose, columns.dose, row.y + 5.5, textWidth(row.dose)),
-      ...row.labels.filter(label => label.shown).map(label => textBox(label.text, label.x, row.y + label.dy, label.width)),
-    ]),
-    ...(scene.divider ? [textBox('Caveats', 0, scene.divider + CAVEAT_HEADING, textWidth('Caveats'))] : []),
-    ...axis.ticks.filter(tick => tick.shown).map((tick) => {
-      const width = textWidth(tick.text)
-      return textBox(tick.text, tick.x + tick.dx - { start: 0, middle: width / 2, end: width }[tick.anchor], LINES.ticks, width)
+    ...rows.filter(row => row.listed).flatMap(({ row, size, y, words }) => {
+      const two = size === 'large' && row.below !== undefined
+      return [
+        textBox(row.name, 0, y + (two ? NAME.first : BASELINE), textWidth(row.name, size === 'large' ? 20 : 16, 600)),
+        ...(two ? [textBox(row.below ?? '', 0, y + NAME.second, textWidth(row.below ?? ''))] : []),
+        ...words.filter(one => one.shown && (one.place === 'inside') === inside).flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, y + line.dy, line.width))),
+      ]
     }),
-    ...axis.bands.filter(band => band.named).map((band) => {
-      const width = textWidth(band.name)
-      return textBox(band.name, band.x + (band.width - width) / 2, LINES.bands, width)
+    textBox(axis.name, 0, LINES.ticks, textWidth(axis.name)),
+    ...axis.ticks.filter(tick => tick.shown).map((tick) => {
+      const width = textWidth(tick.text, 18, 600)
+      return textBox(tick.text, tick.x - width / 2, LINES.ticks, width)
     }),
   ]
 }
 
 function marks(scene: Scene): Box[] {
-  return scene.rows.filter(row => row.listed).flatMap(row => [
-    ...[...row.marks, ...row.ticks].filter(mark => mark.shown).map(mark => ({ what: mark.id, left: mark.x - MARK_RADIUS, right: mark.x + MARK_RADIUS, top: row.y - 10, bottom: row.y + 10 })),
-    ...(row.rule.shown ? [{ what: 'rule', left: row.rule.x, right: row.rule.x + row.rule.width, top: row.y - 1, bottom: row.y + 1 }] : []),
+  return scene.rows.filter(row => row.out).flatMap(({ y, size, segments, dots, tip, ticks }) => [
+    ...segments.map(({ id, from, to }) => ({ what: `bar ${id}`, left: from, right: to, top: y - HALF[size], bottom: y + HALF[size] })),
+    ...dots.map(({ id, x }) => ({ what: `dot ${id}`, left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT })),
+    ...(tip ? [{ what: 'tip', left: tip.x, right: tip.x + TIP, top: y - HALF[size], bottom: y + HALF[size] }] : []),
+    ...ticks.map(x => ({ what: 'tick', left: x - 1.5, right: x + 1.5, top: y - HALF[size] - 8, bottom: y - HALF[size] })),
   ])
+}
+
+/** Marks of daily tablets. */
+function pills(scene: Scene): Box[] {
+  return scene.rows.filter(row => row.listed).flatMap(({ y, size, days }) => days.map(x => ({ what: 'day', left: x, right: x + 1, top: y + HALF[size] + 5, bottom: y + HALF[size] + 11 })))
 }
 
 function overlaps(a: Box, b: Box): boolean {
@@ -67,30 +73,11 @@ function outside(boxes: readonly Box[]): string[] {
   return boxes.filter(({ left, right, top, bottom }) => left < -SLACK || right > FRAME.width + SLACK || top < 0 || bottom > FRAME.height).map(({ what, left, right }) => `${what} ${left} ${right}`)
 }
 
-/** Ids of everything that is out. */
-function out(scene: Scene): string[] {
-  return scene.rows.flatMap(row => [
-    ...(row.listed ? [row.id] : []),
-    ...(row.rule.shown ? [`${row.id} rule`] : []),
-    ...[...row.marks, ...row.ticks, ...row.labels].filter(one => one.shown).map(one => `${row.id} ${one.id}`),
-  ])
-}
-
-const STEPS = [0, 1, 2, 3, 4, 5]
-
 describe('time scales', () => {
   it('are monotone: a later time never stands further left', () => {
     fc.assert(fc.property(anyDataset, anyStep, fc.integer({ min: 10, max: 525_600 }), fc.integer({ min: 0, max: 525_600 }), (data, step, time, more) => {
-      const axis = timeAxis(data, axisKind(step), 300, 840)
-      expect(axis.x(Math.min(525_600, time + more))).toBeGreaterThanOrEqual(axis.x(time))
-    }))
-  })
-
-  it('are strictly so on the log axis, and hold their ends', () => {
-    fc.assert(fc.property(anyDataset, fc.integer({ min: 10, max: 525_599 }), (data, time) => {
-      const axis = timeAxis(data, 'log', 300, 840)
-      expect(axis.x(time + 1)).toBeGreaterThan(axis.x(time))
-      expect([axis.x(10), axis.x(525_600)]).toEqual([300, 840])
+      const axis = timeAxis(data, axisKind(step))
+      expect(axis.x(time + more)).toBeGreaterThanOrEqual(axis.x(time))
     }))
   })
 
@@ -98,111 +85,115 @@ describe('time scales', () => {
     expect(STEPS.map(axisKind)).toEqual(['linear', 'linear', 'linear', 'log', 'log', 'log'])
   })
 
-  it('name the log axis from 10 minutes to 1 year, each band a bigger unit', () => {
+  it('give a decade of time 170 px or more, from an hour to three months', () => {
     const axis = placeScene(DATASETS[0]?.[1] as OnsetDataset, STEP.log).axis
-    expect(axis.ticks.filter(tick => tick.shown).map(tick => tick.text)).toEqual(['10 min', '1 h', '4 h', '1 day', '1 wk', '1 mo', '3 mo', '1 yr'])
-    expect(axis.bands.filter(band => band.named).map(band => band.name)).toEqual(['minutes', 'hours', 'days', 'weeks', 'months'])
+    expect(axis.x(14_400) - axis.x(1440)).toBeGreaterThanOrEqual(170)
+    expect(axis.ticks.filter(tick => tick.shown).map(tick => tick.text)).toEqual(['1 hour', '1 day', '1 week', '1 month', '3 months'])
   })
 })
 
 describe('any picture', () => {
-  it('keeps marks, rules and plot labels inside the drawing', () => {
+  it('keeps words and marks inside the drawing', () => {
     fc.assert(fc.property(anyDataset, anyStep, (data, step) => {
       const scene = placeScene(data, step)
-      fc.pre(scene.columns.plotRight - scene.columns.plot > 300)
-      expect(outside([...texts(scene), ...marks(scene)])).toEqual([])
+      expect(outside(scene.rows.filter(row => row.listed).flatMap(({ y, words }) => words.filter(one => one.shown).flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, y + line.dy, line.width)))))).toEqual([])
     }))
   })
 
-  it('lets no two labels overlap', () => {
+  it('lets no words touch a mark of their own row', () => {
     fc.assert(fc.property(anyDataset, anyStep, (data, step) => {
       const scene = placeScene(data, step)
-      fc.pre(scene.columns.plotRight - scene.columns.plot > 420)
-      expect(collisions(texts(scene))).toEqual([])
+      for (const row of scene.rows.filter(one => one.out)) {
+        const alone = { ...scene, rows: [row] }
+        const words = row.words.filter(one => one.shown && one.place !== 'inside').flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, row.y + line.dy, line.width)))
+        expect(collisions(words, marks(alone))).toEqual([])
+      }
     }))
   })
 
-  it('shows at each step all that the step before showed', () => {
+  it('draws bars only between times that a trial assessed', () => {
     fc.assert(fc.property(anyDataset, (data) => {
-      const shown = STEPS.map(step => out(placeScene(data, step)))
-      for (let step = 1; step < shown.length; step++)
-        expect(shown[step]).toEqual(expect.arrayContaining(shown[step - 1] ?? []))
+      const { rows, axis } = placeScene(data, LAST_STEP)
+      for (const { row, segments } of rows) {
+        const assessed = row.assessed.flatMap(({ at }) => [axis.x(at.from), axis.x(at.to)])
+        for (const { from, to } of segments) {
+          expect(assessed).toContain(from)
+          expect(assessed).toContain(to)
+        }
+      }
     }))
   })
 
-  it('keeps every object from step to step, so that it can move', () => {
+  it('draws nothing solid where no comparison was reported, and a ring wherever the groups did not clearly differ', () => {
     fc.assert(fc.property(anyDataset, (data) => {
-      const ids = STEPS.map(step => placeScene(data, step).rows.map(row => [row.id, ...[...row.marks, ...row.ticks, ...row.labels].map(one => one.id)]))
-      expect(new Set(ids.map(one => JSON.stringify(one))).size).toBe(1)
+      for (const { row, segments, dots } of placeScene(data, LAST_STEP).rows) {
+        const found = new Set(row.assessed.map(({ separated }) => separated))
+        const looks = new Set([...segments, ...dots].map(({ look }) => look))
+        expect(looks.has('solid') && !found.has('yes')).toBe(false)
+        expect(looks.has('ring')).toBe(found.has('no'))
+      }
     }))
   })
 
-  it('draws every event and every assessed time at the last step, at its time', () => {
-    fc.assert(fc.property(anyDataset, (data) => {
-      const scene = placeScene(data, LAST_STEP)
-      scene.rows.forEach(({ row, marks, ticks }) => {
-        expect(marks.every(mark => mark.shown) && ticks.every(tick => tick.shown)).toBe(true)
-        expect(marks.map(mark => mark.x)).toEqual(row.events.flatMap(({ at }) => [...new Set([at.from, at.to])].map(scene.axis.x)))
-        expect(ticks.map(tick => tick.x)).toEqual(row.assessed.map(({ at }) => scene.axis.x(at.from)))
-      })
+  it('says in its key what is drawn, and nothing else', () => {
+    fc.assert(fc.property(anyDataset, anyStep, (data, step) => {
+      const scene = placeScene(data, step)
+      const out = scene.rows.filter(row => row.out)
+      const looks = new Set<string>(out.flatMap(({ segments, dots }) => [...segments, ...dots].map(({ look }) => look)))
+      const key = placeLegend(scene)
+      expect(key.map(({ sign }) => sign as string).filter(sign => !['stripes', 'tick'].includes(sign)).sort()).toEqual([...looks].sort())
+      expect(legendEnd(key)).toBeLessThanOrEqual(FRAME.width)
     }))
   })
 })
 
 describe.each(DATASETS)('the %s timeline', (_, data) => {
-  it.each(STEPS)('at step %d keeps inside, and its words touch neither words nor marks', (step) => {
+  it.each(STEPS)('at step %d has no text on a text or a mark, and all of it inside the drawing', (step) => {
     const scene = placeScene(data, step)
-    expect(outside([...texts(scene), ...marks(scene)])).toEqual([])
-    expect(collisions(texts(scene))).toEqual([])
-    expect(collisions(texts(scene), marks(scene))).toEqual([])
+    const words = texts(scene)
+    expect(collisions(words)).toEqual([])
+    expect(collisions(words, marks(scene))).toEqual([])
+    expect(collisions(words, pills(scene))).toEqual([])
+    expect(collisions(texts(scene, true))).toEqual([])
+    expect(outside(words)).toEqual([])
+    expect(Math.max(...scene.rows.filter(row => row.listed).map(({ y, size }) => y + HALF[size]))).toBeLessThan(LINES.key - ASCENT - 4)
   })
 
-  it('prints every label in the end', () => {
-    const given = data.rows.reduce((sum, row) => sum + [...row.events, ...row.assessed].filter(one => one.label).length + (row.unknown ? 1 : 0), 0)
-    expect(placeScene(data, LAST_STEP).rows.flatMap(row => row.labels).filter(label => label.shown)).toHaveLength(given)
+  it('leaves out none of its words on the last picture', () => {
+    const written = data.rows.flatMap(row => row.assessed.flatMap(({ words }) => words.filter(one => one.axis !== 'weeks').map(({ says }) => says)))
+    const printed = placeScene(data, LAST_STEP).rows.flatMap(row => row.words.filter(one => one.shown).map(({ lines }) => lines.map(({ text }) => text).join(' ').replace(/,$/, '')))
+    expect(printed.sort()).toEqual(written.sort())
   })
 
-  it('prints both ends of every rule', () => {
-    for (const { row, rule, labels } of placeScene(data, LAST_STEP).rows) {
-      const times = row.events.map(({ at }) => at)
-      for (const end of rule.width > 0 ? [Math.min(...times.map(at => at.from)), Math.max(...times.map(at => at.to))] : []) {
-        const printed = times.filter(at => at.from === end || at.to === end).some(at => labels.some(label => label.text.includes(at.text)))
-        expect(printed, `${row.id}: ${end}`).toBe(true)
-      }
+  it('leaves out none of its words on the axis of weeks', () => {
+    for (const { row, words, listed } of placeScene(data, STEP.ketamine).rows.filter(one => one.listed)) {
+      const written = row.assessed.flatMap(one => one.words.filter(({ axis }) => axis !== 'stretched'))
+      expect(listed && words.filter(one => one.shown), row.id).toHaveLength(written.length)
+      expect(written, row.id).not.toEqual([])
     }
   })
 
-  it('shows the usual treatments first, ketamine second, and at the left edge', () => {
-    const first = placeScene(data, STEP.conventional).rows.filter(row => row.marks.some(mark => mark.shown))
-    expect(first.map(row => row.row.family)).not.toContain('ketamine')
-    const second = placeScene(data, STEP.ketamine)
-    const ketamine = second.rows.filter(row => row.row.family === 'ketamine' && row.out).flatMap(row => row.marks.filter(mark => mark.shown))
-    expect(Math.min(...ketamine.map(mark => mark.x)) - second.axis.left).toBeLessThan(4)
+  it('shows doses, names and axis before the first click, and no effect', () => {
+    const { rows } = placeScene(data, 0)
+    expect(rows.filter(row => row.listed).map(({ row }) => row.role)).toEqual(['main', 'main'])
+    expect(rows.some(row => row.out)).toBe(false)
+    expect(rows.flatMap(row => row.days).length).toBeGreaterThan(80)
+    expect(placeLegend(placeScene(data, 0))).toEqual([])
   })
 
-  it('has room for its arrows', () => {
-    for (const { rule } of placeScene(data, LAST_STEP).rows.filter(row => row.rule.arrow))
-      expect(rule.x + rule.width + ARROW_LENGTH).toBeLessThan(FRAME.width)
-  })
-
-  it('has a key of two lines that fits, with a sign for everything that is drawn', () => {
-    const key = placeLegend(data)
-    expect(key.filter(item => item.x + legendWidth(item) > FRAME.width)).toEqual([])
-    expect(Math.max(...key.map(item => item.y)) + DESCENT).toBeLessThanOrEqual(FRAME.height)
-    const kinds = new Set(data.rows.flatMap(row => row.events.map(event => event.kind)))
-    expect(new Set(key.flatMap(item => item.sign && 'event' in item.sign ? [item.sign.event] : []))).toEqual(kinds)
-  })
-
-  it.each(STEPS)('at step %d has room for the card of every row', (step) => {
-    const scene = placeScene(data, step)
-    for (const { row, y } of scene.rows.filter(one => one.listed)) {
-      const card = placeDetail(row, scene, key => `Somebody et al. ${key.slice(-4)}`)
-      expect(card.y).toBeGreaterThanOrEqual(0)
-      expect(card.y + card.height).toBeLessThanOrEqual(FRAME.height)
-      const lines = Math.max(card.left.length + 1, card.right.length)
-      expect(DETAIL.first + (lines - 1) * DETAIL.leading + DESCENT).toBeLessThanOrEqual(card.height)
-      expect(card.y >= y || card.y + card.height <= y, `${row.id} hides itself`).toBe(true)
+  it('has a card for every row that covers none of them', () => {
+    for (const row of data.rows) {
+      const { lines, note, noteX } = placeDetail(row, key => `Somebody et al. ${key.slice(-4)}`)
+      const boxes = lines.map(line => textBox(line.text, line.textX, line.y, textWidth(line.text)))
+      expect(collisions(boxes), row.id).toEqual([])
+      expect(boxes.filter(({ left, right, top, bottom }) => left < 0 || right > FRAME.width || top < DETAIL.top || bottom > DETAIL.top + DETAIL.height)).toEqual([])
+      expect(noteX + textWidth(note ?? '')).toBeLessThanOrEqual(FRAME.width)
+      const times = new Set(row.assessed.map(({ at }) => at.text))
+      expect(new Set(lines.flatMap(({ time }) => time ?? []))).toEqual(times)
+      const misses = row.assessed.filter(({ separated }) => separated === 'no').map(({ reads }) => reads)
+      expect(misses.filter(reads => !lines.some(({ text }) => text.startsWith(reads)))).toEqual([])
     }
+    expect(Math.max(...placeScene(data, LAST_STEP).rows.map(({ y, size }) => y + HALF[size]))).toBeLessThanOrEqual(DETAIL.top)
   })
 
   it('prints its inset below the chart, on an even scale', () => {
@@ -210,5 +201,31 @@ describe.each(DATASETS)('the %s timeline', (_, data) => {
     expect(top).toBeGreaterThan(FRAME.height)
     expect(scene.axis.kind).toBe('linear')
     expect(Math.max(...scene.rows.map(row => row.y)) + top).toBeLessThan(height)
+  })
+})
+
+describe('what would be dangerous if wrong', () => {
+  const rowOf = (name: string, id: string) => DATASETS.find(([one]) => one === name)?.[1].rows.find(row => row.id === id)
+
+  it('is that ketamine’s bar shrinks after the first day and is not compared after a week', () => {
+    const bar = barOf(rowOf('depression', 'ketamine')?.assessed ?? [])
+    expect(bar.map(({ at, since, separated }) => [at.text, since, separated])).toEqual([
+      ['110 min', undefined, 'yes'],
+      ['24 h', 'steady', 'yes'],
+      ['7 d', 'shrinking', 'yes'],
+      ['14 d', 'shrinking', 'not tested'],
+    ])
+  })
+
+  it('is that the spray is better by 4 hours, and that two trials missed at four weeks', () => {
+    const { assessed = [] } = rowOf('depression', 'esketamine') ?? {}
+    expect(barOf(assessed).map(({ at }) => at.text)).toEqual(['4 h', '24 h', '25 d', '28 d'])
+    expect(assessed.filter(({ separated }) => separated === 'no').map(({ at, source }) => `${at.text} ${source}`)).toEqual(['2 h daly2018', '28 d fedgchin2019', '28 d ochsross2020'])
+  })
+
+  it('is that what had no comparison in anxiety is hollow', () => {
+    const data = DATASETS.find(([name]) => name === 'anxiety')?.[1] as OnsetDataset
+    const solid = placeScene(data, LAST_STEP).rows.filter(({ segments, dots }) => [...segments, ...dots].some(({ look }) => look === 'solid'))
+    expect(solid.map(({ id }) => id)).toEqual(['ketamine-saline', 'ketamine-pooled'])
   })
 })
