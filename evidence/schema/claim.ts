@@ -19,6 +19,8 @@ export const claim = z.strictObject({
   says: text(92),
   verdict,
   shows: text(170),
+  /** The same in a short line, for a scoreboard. */
+  limit: text(70).optional(),
   sources: referenceKeys.default([]),
 }).superRefine(({ id, section, verdict: judged, sources }, ctx) => {
   if (!id.startsWith(LETTERS[section]))
