@@ -35,9 +35,9 @@ export function armDecimals(arms: Finding['arms']): number {
   return Math.max(0, ...(arms ?? []).map(arm => decimalsOf(arm.value)))
 }
 
-/** What a group did: `64%`, or `−18.4` points. Nobody is `0%`, not `0.0%`. */
-export function formatArm(value: number, { unit, arms }: Pick<Finding, 'unit' | 'arms'>): string {
-  const number = formatNumber(value, value === 0 ? 0 : armDecimals(arms))
+/** What a group did: `64%`, `about 20%`, or `−18.4` points. Nobody is `0%`, not `0.0%`. */
+export function formatArm(value: number, { unit, arms, approximate }: Pick<Finding, 'unit' | 'arms' | 'approximate'>): string {
+  const number = `${approximate ? 'about ' : ''}${formatNumber(value, value === 0 ? 0 : armDecimals(arms))}`
   return unit === '%' ? `${number}%` : number
 }
 

@@ -84,6 +84,11 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The text with a small first letter, unless it begins with an abbreviation such as ECT. */
+export function inSentence(text: string): string {
+  return /^\p{Lu}(?:\p{Ll}|$)/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
+}
+
 /** Text broken into lines no wider than `width` canvas px; a single word that is wider keeps its own line. */
 export function wrapText(text: string, width: number, size = 16, weight: Weight = 400): string[] {
   const lines: string[] = []

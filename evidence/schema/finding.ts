@@ -40,6 +40,8 @@ export const finding = z.strictObject({
   sample: text(LIMITS.label).optional(),
   certainty: certainty.default('not graded'),
   unit: z.enum(['%', 'points']).optional(),
+  /** Whether what the groups did is only known roughly: each value is then printed with "about". */
+  approximate: z.literal(true).optional(),
   arms: z.array(arm).min(1).max(12).optional(),
   measure: measure.optional(),
   estimate: z.number().optional(),

@@ -1,27 +1,34 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
-import type { ChartTable } from '../../kit/table.ts'
-import { formatEstimate, intervalName } from '../../../evidence/format.ts'
-import { capitalize } from '../../kit/text.ts'
+import { formatEstimate, formatSample } from '../../../evidence/format.ts'
+import { groupsOf } from '../../kit/dumbbell.ts'
+import { armsText } from '../../kit/record.ts'
 
-/** What the chart shows, in two sentences. */
-export function alt(findings: readonly Finding[]): string {
-  const [{ intervention, outcome, timepoint }] = findings
-  const effects = findings.map(finding => `against ${finding.comparator} ${formatEstimate(finding)}`).join('; ')
-  return `Effect of ${intervention.toLowerCase()} on ${outcome.toLowerCase()}, ${timepoint}, in standard deviations: ${effects}. Negative means fewer symptoms.`
+/** What the chart tells: estimated response by kind of trial, the same as effect sizes, p values, and what stays open. */
+export interface Comparators {
+  rates: readonly Finding[]
+  sizes: readonly Finding[]
+  /** p between the ketamine groups, and between the comparators. */
+  same: string
+  differ: string
+  open: string
 }
 
-/** What a step adds: one comparator each. */
-export function announce(findings: readonly Finding[], step: number): string {
-  const finding = findings[step - 1]
-  return finding ? `Against ${finding.comparator}: ${formatEstimate(finding)}.` : ''
+function ratesText({ rates }: Comparators): string {
+  return rates.map(finding => `Trials against ${finding.comparator}: ${armsText(finding)}.`).join(' ')
 }
 
-/** One row a comparator. */
-export function table(findings: readonly Finding[]): ChartTable {
-  const [{ outcome, timepoint, measure, interval }] = findings
-  return {
-    caption: `${outcome} at ${timepoint}, effect of one infusion by comparator (standard deviations, negative = fewer symptoms)`,
-    columns: ['Comparator', `Effect size ${measure} (${intervalName(interval)})`],
-    rows: findings.map(finding => [capitalize(finding.comparator), formatEstimate(finding)]),
-  }
+function sizesText({ sizes, open }: Comparators): string {
+  const effects = sizes.map(finding => `against ${finding.comparator} ${formatEstimate(finding)}${finding.k ? ` in ${formatSample(finding)}` : ''}`).join('; ')
+  return `In standard deviations, negative meaning fewer symptoms with ketamine: ${effects}. ${open}`
+}
+
+/** What the chart shows. */
+export function alt(data: Comparators): string {
+  return `${data.rates[0].outcome}, ${data.rates[0].timepoint}. ${ratesText(data)} Ketamine groups ${data.same}, comparators ${data.differ}. ${sizesText(data)}`
+}
+
+/** What a step adds: the comparators, then the effect sizes. */
+export function announce(data: Comparators, step: number): string {
+  const others = data.rates.map(finding => `${groupsOf(finding).other.label} ${groupsOf(finding).other.value}%`).join(', ')
+  return ['', `${others}, ${data.differ}.`, sizesText(data)][step] ?? ''
 }

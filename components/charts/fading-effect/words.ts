@@ -1,50 +1,32 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
-import type { ChartTable } from '../../kit/table.ts'
-import type { EffectAtDay } from './layout.ts'
-import { effectDecimals, formatArm, formatMagnitudeInterval, formatNumber, nameOf } from '../../../evidence/format.ts'
-import { capitalize } from '../../kit/text.ts'
+import { effectDecimals, formatArm, formatEffect, formatEstimate, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
+import { armsText } from '../../kit/record.ts'
 
-/** What the chart tells: effects over time, sentences about how long they last, and what each group did where they were kept up. */
-export interface Fading { effects: readonly EffectAtDay[], times: readonly string[], kept: readonly Finding[] }
+/** What the chart tells: the effect at two times and how much is left, relapse by dose, and relapse where treatment went on. */
+export interface Fading { effects: readonly Finding[], left: string, relapse: Finding, small: string, kept: readonly Finding[] }
 
-/** The effect without its sign, with its interval: "0.58 (0.44 to 0.72)". */
-export function effectText({ finding }: EffectAtDay): string {
-  const decimals = effectDecimals(finding)
-  return `${formatNumber(-finding.estimate, decimals)} (${formatMagnitudeInterval(finding.ci, decimals)})`
+/** The estimate alone, with the decimals it shares with its interval. */
+export function estimateText(finding: Finding): string {
+  return formatNumber(finding.estimate ?? 0, effectDecimals(finding))
 }
 
-/** What the groups of a finding did: "26.7% against 45.3%". */
-export function groupsText(finding: Finding): string {
+/** What the groups did, without their names: "26.7% against 45.3%". */
+export function againstText(finding: Finding): string {
   return (finding.arms ?? []).map(arm => formatArm(arm.value, finding)).join(' against ')
 }
 
-const keptText = (finding: Finding): string => `${groupsText(finding)}, ${nameOf(finding)}`
+const effectText = (finding: Finding): string => `at ${finding.timepoint} ${formatEstimate(finding)}`
+const leftText = ({ effects, left }: Fading): string => `${effectText(effects[1])}: about ${left} left`
+const relapseText = ({ relapse, small }: Fading): string => `${relapse.outcome} ${relapse.timepoint}: ${armsText(relapse)}. ${small}.`
+const keptText = ({ kept }: Fading): string => `Relapse where treatment went on: ${kept.map(one => `${nameOf(one).toLowerCase()}, ${armsText(one)}`).join('; ')}.`
 
 /** What the chart shows. */
-export function alt({ effects, times, kept }: Fading): string {
-  const sizes = effects.map(effect => `on day ${effect.day} ${effectText(effect)}`).join(', ')
-  return `Standardized effect of one infusion in favor of ketamine: ${sizes}. How long it lasts: ${times.join('; ')}. Keeping it up: ${kept.map(keptText).join('; ')}.`
+export function alt(data: Fading): string {
+  const [first] = data.effects
+  return `Pooled effect of one infusion, ${formatSample(first)}, negative meaning fewer symptoms: ${formatEffect(first)} at ${first.timepoint}; ${leftText(data)}. ${relapseText(data)} ${keptText(data)}`
 }
 
 /** What a step adds. */
-export function announce({ effects, times, kept }: Fading, step: number): string {
-  return [
-    '',
-    `${effects.map(effect => `Day ${effect.day}: effect ${effectText(effect)}`).join('. ')}.`,
-    `${times.map(capitalize).join('. ')}.`,
-    `Keeping it up: ${kept.map(keptText).join('; ')}.`,
-  ][step] ?? ''
-}
-
-/** One row an effect, a time and a trial of keeping it up. */
-export function table({ effects, times, kept }: Fading): ChartTable {
-  return {
-    caption: 'After one infusion',
-    columns: ['What', 'What was found'],
-    rows: [
-      ...effects.map(effect => [`Effect on day ${effect.day}`, `${effect.finding.measure} ${effectText(effect)}`]),
-      ...times.map(text => ['How long the effect lasts', text]),
-      ...kept.map(finding => [capitalize(nameOf(finding)), groupsText(finding)]),
-    ],
-  }
+export function announce(data: Fading, step: number): string {
+  return ['', `${leftText(data)}.`, relapseText(data), keptText(data)][step] ?? ''
 }

@@ -1,41 +1,79 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
-import type { Dumbbell } from '../../kit/dumbbell.ts'
+import type { Measure } from '../../../evidence/schema/numbers.ts'
+import type { Tick } from '../../kit/axis.ts'
 import type { Estimated, PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear } from 'd3-scale'
+import { formatNumber } from '../../../evidence/format.ts'
 import { ticksAt } from '../../kit/axis.ts'
-import { placeDumbbell } from '../../kit/dumbbell.ts'
 import { FRAME } from '../../kit/frame.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
 
-/** Top and bottom of both plots, canvas px. */
-export const PLOT = { top: 36, base: 262 } as const
-/** Left and right edge of the two panels, canvas px. */
-export const PANELS = { open: { left: 0, right: 384 }, masked: { left: 456, right: FRAME.width } } as const
-const ROWS = [92, 208]
+/** The plot, right of the names; ketamine's side lies left of the wall. Canvas px. */
+export const PLOT = { left: 272, right: FRAME.width - 6, top: 26 } as const
+/** What an axis with its words takes below its rows, and a sentence below that, canvas px. */
+const AXIS = 36
+const FOOT = 56
 
-/** Share of people, %, in the left panel. */
-export const shareScale = scaleLinear().domain([30, 70]).range([16, 384])
-/** Points on the MADRS, in the right panel; no difference is marked. */
-export const pointScale = scaleLinear().domain([-15, 5]).range([470, 838])
-
-export const shareTicks = ticksAt(shareScale.ticks(4), shareScale, share => `${share}%`)
-export const pointTicks = ticksAt(pointScale.ticks(4), pointScale)
-
-/** A trial's two groups, canvas px. */
-export interface PlacedTrial { finding: Finding, y: number, dumbbell: Dumbbell }
-
-/** Places the groups of each trial. @throws Error unless each has ketamine and one other */
-export function placeTrials(findings: readonly Finding[]): PlacedTrial[] {
-  return findings.map((finding, i) => ({ finding, y: ROWS[i], dumbbell: placeDumbbell(finding, shareScale, ROWS[i]) }))
+/** Extent of the axis by measure, in the measure's unit, from ketamine's side to the comparator's. */
+const DOMAINS: Partial<Record<Measure, { ends: readonly [number, number], ticks: readonly number[] }>> = {
+  RD: { ends: [32, -32], ticks: [30, 15, 0, -15, -30] },
+  SMD: { ends: [-1, 1], ticks: [-1, -0.5, 0, 0.5, 1] },
+  MD: { ends: [-14, 5], ticks: [-10, -5, 0, 5] },
 }
 
-/** One trial's difference with its interval, canvas px. */
-export interface Difference { finding: Estimated, y: number, estimate: number, interval: PlacedInterval }
+/** One result with its interval; `crosses` where that includes no difference. */
+export interface Row { finding: Estimated, y: number, estimate: number, interval: PlacedInterval, crosses: boolean }
+/** The axis of results that share a measure, and the wall of no difference above it. */
+export interface WallAxis { y: number, top: number, wall: number, ticks: Tick[], unit: string, group: number }
+export interface Placed { groups: Row[][], axes: WallAxis[], foot: number }
 
-/** Places differences in MADRS points. @throws Error without an interval */
-export function placeDifferences(findings: readonly Finding[]): Difference[] {
-  return findings.map((one, i) => {
-    const finding = estimated(one)
-    return { finding, y: ROWS[i], estimate: pointScale(finding.estimate), interval: placeInterval(finding.ci, pointScale) }
+/**
+ * Places groups of results under each other, with an axis below the last of those that share a measure.
+ * @param pitch from one row to the next, canvas px
+ * @throws Error without an interval, for a measure that has no axis here, or for a group of several measures
+ */
+export function placeGroups(groups: readonly (readonly Finding[])[], pitch: number): Placed {
+  const axes: WallAxis[] = []
+  let y: number = PLOT.top
+  let top: number = y
+  let group = 0
+  const placed = groups.map((findings, i) => {
+    const [{ measure }] = findings
+    const scale = scaleOf(findings)
+    const rows = findings.map((one, j) => placeRow(estimated(one), scale, y + (j + 0.5) * pitch))
+    y += findings.length * pitch
+    if (groups[i + 1]?.[0].measure !== measure) {
+      axes.push({ y: y + 2, top, wall: scale(0), ticks: ticksOf(findings[0], scale), unit: unitOf(findings[0]), group })
+      y += AXIS
+      top = y
+      group = i + 1
+    }
+    return rows
   })
+  return { groups: placed, axes, foot: y - AXIS + FOOT }
+}
+
+function scaleOf(findings: readonly Finding[]): (value: number) => number {
+  const [{ id, measure }] = findings
+  const domain = measure && DOMAINS[measure]
+  if (!domain || findings.some(one => one.measure !== measure))
+    throw new Error(`The finding "${id}" needs "measure: RD", "SMD" or "MD" to be drawn here, as do those beside it.`)
+  return scaleLinear().domain(domain.ends).range([PLOT.left, PLOT.right])
+}
+
+/** Differences in shares stand without sign on either side of the wall, because the words above say whom they favor. */
+function ticksOf({ measure }: Finding, scale: (value: number) => number): Tick[] {
+  const values = (measure && DOMAINS[measure]?.ticks) ?? []
+  return ticksAt(values, scale, value => formatNumber(measure === 'RD' ? Math.abs(value) : value))
+}
+
+function unitOf({ measure, outcome }: Finding): string {
+  return measure === 'MD' ? `${outcome} points` : measure === 'RD' ? 'percentage points' : 'standard deviations'
+}
+
+function placeRow(finding: Estimated, scale: (value: number) => number, y: number): Row {
+  const [a, b] = finding.ci
+  // A share of people that grows with ketamine lies left, as fewer symptoms do: the ends change places.
+  const ends: [number, number] = scale(a) < scale(b) ? [a, b] : [b, a]
+  return { finding, y, estimate: scale(finding.estimate), interval: placeInterval(ends, scale), crosses: a <= 0 && b >= 0 }
 }

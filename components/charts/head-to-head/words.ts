@@ -1,54 +1,40 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
-import type { ChartTable } from '../../kit/table.ts'
-import { formatEstimate, formatSample, nameOf } from '../../../evidence/format.ts'
-import { groupsOf, groupsText } from '../../kit/dumbbell.ts'
+import { formatEffect, formatInterval, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
+import { armsText } from '../../kit/record.ts'
 
-/** What the chart tells: two panels of trials, and how each is headed. */
-export interface Panels { open: readonly Finding[], openTitle: string, masked: readonly Finding[], maskedTitle: string }
+/** What the chart tells: results in groups, a remark each where there is one, and sentences below. */
+export interface HeadToHeadData { groups: readonly (readonly Finding[])[], remarks: readonly string[], told: readonly string[] }
 
-/** Whether more people got better on ketamine in all trials, in none, or in some, as the numbers have it. */
-export function agreement(trials: readonly Finding[]): string {
-  const better = trials.filter((trial) => {
-    const { ketamine, other } = groupsOf(trial)
-    return ketamine.value > other.value
-  }).length
-  if (better > 0 && better < trials.length)
-    return 'the trials disagree'
-  return better > 0 ? 'more people got better on ketamine' : 'no more people got better on ketamine'
+/** Whom a result favors, as its interval has it. */
+export function verdictOf({ measure, estimate = 0, ci: [lower, upper] = [0, 0], comparator }: Finding): string {
+  if (lower <= 0 && upper >= 0)
+    return 'no clear difference'
+  const ketamine = measure === 'RD' ? estimate > 0 : estimate < 0
+  return `${ketamine ? 'ketamine' : comparator} better`
 }
 
-/** In how many trials the interval leaves no difference out. */
-export function clarity(trials: readonly Finding[]): string {
-  const clear = trials.filter(({ ci: [lower, upper] = [0, 0] }) => lower > 0 || upper < 0).length
-  return clear === 0 ? 'no clear difference' : `a clear difference in ${clear} of ${trials.length}`
-}
-
-const openText = (trial: Finding): string => `${nameOf(trial).toLowerCase()}, ${groupsText(trial)}`
-const maskedText = (trial: Finding): string => `${nameOf(trial).toLowerCase()}, ${formatEstimate(trial)}`
-
-const openSentence = ({ open, openTitle }: Panels): string => `${openTitle}, ${agreement(open)}: ${open.map(openText).join('; ')}.`
-function maskedSentence({ masked, maskedTitle }: Panels): string {
-  return `${maskedTitle}: ${clarity(masked)} in ${masked[0].outcome} points: ${masked.map(maskedText).join('; ')}.`
-}
-
-/** What the two panels show, in two sentences. */
-export function alt(panels: Panels): string {
-  return `${openSentence(panels)} ${maskedSentence(panels)}`
-}
-
-/** What a step adds: one panel each. */
-export function announce(panels: Panels, step: number): string {
-  return ['', openSentence(panels), maskedSentence(panels)][step] ?? ''
-}
-
-/** One row a trial. */
-export function table({ open, openTitle, masked, maskedTitle }: Panels): ChartTable {
-  return {
-    caption: `${openTitle}; ${maskedTitle.charAt(0).toLowerCase()}${maskedTitle.slice(1)}`,
-    columns: ['Trial', 'People', 'Result'],
-    rows: [
-      ...open.map(trial => [`Against ${trial.comparator}: ${nameOf(trial).toLowerCase()}`, formatSample(trial), groupsText(trial)]),
-      ...masked.map(trial => [nameOf(trial), formatSample(trial), `${trial.outcome} ${formatEstimate(trial)}`]),
-    ],
+/** What stands beside a mark: a difference in shares by how much and whom it favors, any other effect with its sign. */
+export function markText(finding: Finding): string {
+  const { measure, estimate = 0, ci } = finding
+  if (measure === 'RD') {
+    const [a, b] = (ci ?? [0, 0]).map(Math.abs).sort((x, y) => x - y)
+    return `by ${formatNumber(Math.abs(estimate))} points (${formatInterval([a, b])})`
   }
+  const text = formatEffect(finding).replace(/^\S+ /, '').replace('95% CI ', '')
+  return estimate > 0 ? `+${text}` : text
+}
+
+function resultText(finding: Finding, remark?: string): string {
+  const shares = finding.arms ? `${armsText(finding)}; ` : ''
+  return `${nameOf(finding)}, ${formatSample(finding)}: ${shares}${verdictOf(finding)}, ${finding.outcome} ${formatEffect(finding)}${remark ? `; ${remark}` : ''}.`
+}
+
+/** The results in the order in which they come, each in a sentence. */
+export function sentences({ groups, remarks }: HeadToHeadData): string[] {
+  return groups.flat().map((finding, i) => resultText(finding, remarks[i]))
+}
+
+/** What the chart shows. */
+export function alt(data: HeadToHeadData): string {
+  return [...sentences(data), ...data.told.map(text => `${text}.`.replace('..', '.'))].join(' ')
 }

@@ -1,47 +1,60 @@
 import type { Arm, Finding } from '../../../evidence/schema/index.ts'
-import { FRAME } from '../../kit/frame.ts'
 
-/** How one of a hundred icons is drawn: surely counted, within the interval below or above the estimate, or not counted. */
-export type IconState = 'counted' | 'likely' | 'possible' | 'other'
+/** One icon with its center in canvas px, relative to its array, and whether the person it stands for is counted. */
+export interface Icon { x: number, y: number, counted: boolean }
+/** The interval of a share, as the heights in its array between which it lies; canvas px, relative to the array. */
+export interface Bracket { upper: number, lower: number, path: string }
+/** One group of people as an array of icons. */
+export interface PlacedArm { arm: Arm, x: number, icons: Icon[], bracket?: Bracket }
+/** One finding as its groups side by side. Canvas px; `side` is that of an array, `radius` that of an icon. */
+export interface PlacedGroup { x: number, side: number, radius: number, large: boolean, arms: PlacedArm[] }
 
-/** One icon with its center in canvas px, relative to its array. */
-export interface Icon { x: number, y: number, state: IconState }
-
-/** One group of people as an array of icons; one finding as its groups side by side. Canvas px. */
-export interface PlacedArm { arm: Arm, x: number, icons: Icon[] }
-export interface PlacedGroup { x: number, arms: PlacedArm[] }
-
-/** Distance between icon centers, side of an array of ten by ten, and its top, canvas px. */
-const PITCH = 17
-export const ARRAY = { side: 10 * PITCH, top: 62, foot: 62 + 10 * PITCH } as const
-const ARM_GAP = 36
-const GROUP_WIDTH = 2 * ARRAY.side + ARM_GAP
+/** Bottom of every array, canvas px. */
+export const FOOT = 258
+/** From left to right: a finding to mention, and the one to see. `gaps` stand right of the arrays, for a bracket and its words. */
+const PLACES = [
+  { x: 0, pitch: 11, gap: 24, large: false },
+  { x: 318, pitch: 20.5, gap: 96, large: true },
+]
 
 /**
- * A hundred icons for a percentage, filled from the bottom row up, from left to right. With an interval, icons between
- * its lower limit and the estimate are `likely`, those between the estimate and the upper limit `possible`.
- * Percentages are rounded to whole icons.
- * @throws RangeError if a percentage is not between 0 and 100
+ * A hundred icons for a percentage, filled from the bottom row up, from left to right, rounded to whole icons.
+ * @throws RangeError if the percentage is not between 0 and 100
  */
-export function placeIcons(percent: number, ci?: readonly [number, number]): Icon[] {
-  const [lower, upper] = ci ?? [percent, percent]
-  for (const value of [percent, lower, upper]) {
-    if (!(value >= 0 && value <= 100))
-      throw new RangeError(`A share of 100 people must lie between 0 and 100, not ${value}.`)
-  }
-  const [surely, counted, possibly] = [lower, percent, upper].map(Math.round)
+export function placeIcons(percent: number, pitch: number): Icon[] {
+  if (!(percent >= 0 && percent <= 100))
+    throw new RangeError(`A share of 100 people must lie between 0 and 100, not ${percent}.`)
   return Array.from({ length: 100 }, (_, i) => ({
-    x: (i % 10 + 0.5) * PITCH,
-    y: ARRAY.side - (Math.floor(i / 10) + 0.5) * PITCH,
-    state: i < surely ? 'counted' : i < counted ? 'likely' : i < possibly ? 'possible' : 'other',
+    x: (i % 10 + 0.5) * pitch,
+    y: (9.5 - Math.floor(i / 10)) * pitch,
+    counted: i < Math.round(percent),
   }))
 }
 
-/** Places findings with two arms each, at most two findings side by side. */
+/** The interval beside an array: ten people are one row, so a share is a height. */
+export function placeBracket([lower, upper]: readonly [number, number], pitch: number): Bracket {
+  const height = (share: number): number => (10 - share / 10) * pitch
+  const x = 10 * pitch + 8
+  return { lower: height(lower), upper: height(upper), path: `M${x} ${height(upper)}h9V${height(lower)}h-9` }
+}
+
+/** Places at most two findings with two groups each, the last one large; intervals are only drawn there. */
 export function placeGroups(findings: readonly Finding[]): PlacedGroup[] {
-  const gap = findings.length > 1 ? (FRAME.width - findings.length * GROUP_WIDTH) / (findings.length - 1) : 0
+  const places = PLACES.slice(-findings.length)
   return findings.map(({ arms = [] }, i) => {
-    const x = i * (GROUP_WIDTH + gap)
-    return { x, arms: arms.map((arm, j) => ({ arm, x: x + j * (ARRAY.side + ARM_GAP), icons: placeIcons(arm.value, arm.ci) })) }
+    const { x, pitch, gap, large } = places[i]
+    const side = 10 * pitch
+    return {
+      x,
+      side,
+      large,
+      radius: pitch * 0.39,
+      arms: arms.map((arm, j) => ({
+        arm,
+        x: x + j * (side + gap),
+        icons: placeIcons(arm.value, pitch),
+        bracket: large && arm.ci ? placeBracket(arm.ci, pitch) : undefined,
+      })),
+    }
   })
 }

@@ -1,5 +1,4 @@
 import type { Arm, Finding } from '../../../evidence/schema/index.ts'
-import type { ChartTable } from '../../kit/table.ts'
 import { formatArmAspect, formatEffect, formatSample, intervalName } from '../../../evidence/format.ts'
 
 /** A finding and what the slide calls it. */
@@ -10,7 +9,7 @@ export function shareText(arm: Arm, finding: Finding): string {
   return formatArmAspect(arm, finding) ?? ''
 }
 
-/** The interval of a group's share with its name: "95% CI 25.9 to 68.4%"; empty where none is on file. */
+/** The interval of a group's share with its name: "95% CI 25.9 to 68.4%"; empty where there is none. */
 export function intervalText(arm: Arm, finding: Finding): string {
   const range = formatArmAspect(arm, finding, 'ci')
   return range ? `${intervalName(finding.interval)} ${range}` : ''
@@ -30,29 +29,13 @@ function sentence(finding: Finding): string {
   return `${finding.outcome} at ${finding.timepoint}: ${groups.join(', ')}; ${rest}.`
 }
 
-/** What the drawing shows: one sentence a finding. */
-export function alt(titled: readonly Titled[]): string {
-  return titled.map(({ finding }) => sentence(finding)).join(' ')
+/** What the drawing shows: one sentence a finding, and what the interval assumes. */
+export function alt(titled: readonly Titled[], assumption: string): string {
+  return [...titled.map(({ finding }) => sentence(finding)), assumption].filter(Boolean).join(' ')
 }
 
-/** What a step adds: one finding each. */
-export function announce(titled: readonly Titled[], step: number): string {
-  const added = titled[step - 1]
-  return added ? `${added.title}. ${sentence(added.finding)}` : ''
-}
-
-/** One row a group. */
-export function table(titled: readonly Titled[]): ChartTable {
-  return {
-    caption: [...new Set(titled.map(({ finding }) => `${finding.outcome} at ${finding.timepoint}`))].join('; '),
-    columns: ['Group', 'Share', 'Interval', 'Effect', 'Evidence', 'Certainty'],
-    rows: titled.flatMap(({ finding, title }) => (finding.arms ?? []).map(arm => [
-      `${title}: ${arm.label.toLowerCase()}`,
-      shareText(arm, finding),
-      intervalText(arm, finding) || 'not on file',
-      formatEffect(finding) || 'not on file',
-      formatSample(finding),
-      finding.certainty,
-    ])),
-  }
+/** What a step adds: one finding each after the first. */
+export function announce(titled: readonly Titled[], assumption: string, step: number): string {
+  const added = step > 0 ? titled[step] : undefined
+  return added ? [`${added.title}.`, sentence(added.finding), assumption].filter(Boolean).join(' ') : ''
 }

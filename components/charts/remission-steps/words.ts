@@ -2,8 +2,8 @@ import type { Finding } from '../../../evidence/schema/index.ts'
 import type { ChartTable } from '../../kit/table.ts'
 import { formatArm } from '../../../evidence/format.ts'
 
-/** What the chart tells: remission by step, after how many failed steps it is called resistant, and two sentences beside the bars. */
-export interface Remission { steps: Finding, failed: number, share: string, howMany: string, dispute: string }
+/** What the chart tells: remission by step, after how many failed steps it is called resistant, how common that is, what else there is, what is disputed. */
+export interface Remission { steps: Finding, failed: number, share: string, howMany: string, options: string, dispute: string }
 
 /** Share in remission at each step. */
 export function shares(steps: Finding): { label: string, value: string }[] {
@@ -22,25 +22,24 @@ export function conclusion({ arms = [] }: Finding, failed: number): string {
 }
 
 /** What the chart shows. */
-export function alt({ steps, failed, share, howMany, dispute }: Remission): string {
-  return `Remission by treatment step: ${listed(steps, 0)}. ${conclusion(steps, failed)} ${share} ${howMany} ${dispute}`
+export function alt({ steps, failed, share, howMany, options, dispute }: Remission): string {
+  return `Remission by treatment step: ${listed(steps, 0)}. ${conclusion(steps, failed)} ${share} ${howMany} ${options} ${dispute}`
 }
 
 /** What a step of the slide adds. */
-export function announce({ steps, failed, share, howMany, dispute }: Remission, step: number): string {
+export function announce({ steps, failed, share, howMany, options }: Remission, step: number): string {
   return [
     '',
-    `Remission at ${listed(steps, 0, failed)}.`,
     `Remission at ${listed(steps, failed)}. ${conclusion(steps, failed)}`,
-    `${share} ${howMany} ${dispute}`,
+    `${share} ${howMany} ${options}`,
   ][step] ?? ''
 }
 
-/** One row a treatment step. */
-export function table({ steps }: Remission): ChartTable {
+/** One row a treatment step, and one for what is disputed. */
+export function table({ steps, dispute }: Remission): ChartTable {
   return {
     caption: `${steps.outcome} ${steps.timepoint}: ${steps.intervention}`,
     columns: ['Step', steps.outcome],
-    rows: shares(steps).map(({ label, value }) => [label, value]),
+    rows: [...shares(steps).map(({ label, value }) => [label, value]), ['All four steps', dispute]],
   }
 }

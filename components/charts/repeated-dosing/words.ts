@@ -1,39 +1,37 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
-import type { ChartTable } from '../../kit/table.ts'
-import { formatSample, nameOf } from '../../../evidence/format.ts'
-import { groupsText } from '../../kit/dumbbell.ts'
+import { formatInterval, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
+import { armsText } from '../../kit/record.ts'
 
-/** What the chart tells: shares of people, trial by trial, and what trials of scores found, in a sentence each. */
-export interface Repeated { trials: readonly Finding[], scores: readonly { title: string, text: string }[] }
+/** What the chart tells: trials with a verdict each, and sentences on the trials beside them. */
+export interface Repeated { groups: string, trials: readonly Finding[], verdicts: readonly string[], told: readonly string[] }
 
-/** When a trial looked, and at whom. */
+/** Whom a trial treated. */
 export function detailOf(trial: Finding): string {
-  return [trial.timepoint, formatSample(trial)].filter(Boolean).join(', ')
+  return formatSample(trial)
 }
 
-function trialsText({ trials }: Repeated): string {
-  return `${trials[0].outcome} after repeated doses: ${trials.map(trial => `${nameOf(trial).toLowerCase()}, ${groupsText(trial)}`).join('; ')}.`
+/** By how many percentage points the groups differ, with its interval, where that was published: "5.5 (−6.98 to 17.94)". */
+export function differenceOf({ estimate, ci }: Finding): string {
+  return estimate === undefined || !ci ? '' : `${formatNumber(estimate)} (${formatInterval(ci)})`
 }
-const scoresText = ({ scores }: Repeated): string => scores.map(({ title, text }) => `${title}: ${text}`).join(' ')
+
+function trialText(trial: Finding, verdict: string): string {
+  const difference = differenceOf(trial)
+  return `${nameOf(trial)}, ${verdict}: ${armsText(trial)}${difference ? `, difference ${difference} points` : ''}.`
+}
+
+function trialsText({ trials, verdicts }: Repeated, from: number, to?: number): string {
+  return trials.map((trial, i) => trialText(trial, verdicts[i])).slice(from, to).join(' ')
+}
+
+const toldText = ({ told }: Repeated): string => told.map(text => `${text}.`.replace('..', '.')).join(' ')
 
 /** What the chart shows. */
 export function alt(data: Repeated): string {
-  return `${trialsText(data)} ${scoresText(data)}`
+  return `${data.trials[0].outcome}, ${data.trials[0].timepoint}. ${data.groups}. ${trialsText(data, 0)} ${toldText(data)}`
 }
 
-/** What a step adds. */
+/** What a step adds: the trials after the first, then the others. */
 export function announce(data: Repeated, step: number): string {
-  return ['', trialsText(data), scoresText(data)][step] ?? ''
-}
-
-/** One row a trial. */
-export function table({ trials, scores }: Repeated): ChartTable {
-  return {
-    caption: 'After weeks of repeated doses',
-    columns: ['Trial', 'Details', 'Result'],
-    rows: [
-      ...trials.map(trial => [nameOf(trial), detailOf(trial), `${trial.outcome}: ${groupsText(trial)}`]),
-      ...scores.map(({ title, text }) => [title, '', text]),
-    ],
-  }
+  return ['', trialsText(data, 1), toldText(data)][step] ?? ''
 }

@@ -1,39 +1,45 @@
 import type { Arm, Finding } from '../../../evidence/schema/index.ts'
-import type { ChartTable } from '../../kit/table.ts'
-import { formatArm } from '../../../evidence/format.ts'
+import { formatArm, formatEffect, formatSample, nameOf } from '../../../evidence/format.ts'
+import { armsText } from '../../kit/record.ts'
 
-/** What the chart tells: responses and sentences on thoughts, and a sentence each on what thoughts do not stand for. */
-export interface Suicidality { response: Finding, thoughts: readonly string[], unknown: readonly { title: string, text: string }[] }
+/** What the chart tells: thoughts in one trial, by diagnosis in another, with esketamine; then what happened, counted. */
+export interface Suicidality {
+  response: Finding
+  diagnoses: readonly Finding[]
+  esketamine: string
+  counted: readonly { finding: Finding, counts: readonly [number, number] }[]
+  behavior: Finding
+  verdict: string
+}
 
 /** What a group did: "55% ketamine". */
 export function groupText(arm: Arm, finding: Finding): string {
   return `${formatArm(arm.value, finding)} ${arm.label.toLowerCase()}`
 }
 
-function responseText({ response }: Suicidality): string {
-  return `${response.outcome} at ${response.timepoint}: ${(response.arms ?? []).map(arm => groupText(arm, response)).join(', ')}.`
+function thoughtsText({ response }: Suicidality): string {
+  return `${response.outcome}, ${response.timepoint}, ${formatSample(response)}: ${armsText(response)}.`
 }
-const unknownText = ({ unknown }: Suicidality): string => unknown.map(({ title, text }) => `${title}: ${text}.`).join(' ')
+
+function diagnosesText({ diagnoses, esketamine }: Suicidality): string {
+  const [first] = diagnoses
+  return `${first.outcome}, ${first.timepoint}, against ${first.comparator}: ${diagnoses.map(one => `${nameOf(one).toLowerCase()} ${formatEffect(one)}`).join('; ')}. ${esketamine}`
+}
+
+function behaviorText({ counted, behavior, verdict }: Suicidality): string {
+  const people = counted.map(({ finding, counts: [ketamine, control] }) => {
+    const [a, b] = finding.arms ?? []
+    return `${finding.outcome.toLowerCase()} ${ketamine} (${formatArm(a.value, finding)}) against ${control} (${formatArm(b.value, finding)})`
+  }).join(', ')
+  return `In ${formatSample(behavior)}, preprint: ${people}; ${behavior.outcome.toLowerCase()} ${formatEffect(behavior)}. ${verdict}.`
+}
 
 /** What the chart shows. */
 export function alt(data: Suicidality): string {
-  return `${responseText(data)} ${data.thoughts.join(' ')} ${unknownText(data)}`
+  return `${thoughtsText(data)} ${diagnosesText(data)} ${behaviorText(data)}`
 }
 
-/** What a step adds. */
+/** What a step adds: the diagnoses, then behavior and deaths. */
 export function announce(data: Suicidality, step: number): string {
-  return ['', `${responseText(data)} ${data.thoughts.join(' ')}`, unknownText(data)][step] ?? ''
-}
-
-/** One row a result. */
-export function table({ response, thoughts, unknown }: Suicidality): ChartTable {
-  return {
-    caption: 'What trials measured',
-    columns: ['Outcome', 'Result'],
-    rows: [
-      ...(response.arms ?? []).map(arm => [`Thoughts: response with ${arm.label.toLowerCase()}`, formatArm(arm.value, response)]),
-      ...thoughts.map(text => ['Thoughts', text]),
-      ...unknown.map(({ title, text }) => [title, text]),
-    ],
-  }
+  return ['', diagnosesText(data), behaviorText(data)][step] ?? ''
 }

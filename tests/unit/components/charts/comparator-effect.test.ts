@@ -1,42 +1,42 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import ComparatorEffect from '../../../../components/charts/comparator-effect/ComparatorEffect.vue'
-import { AXIS, effectScale, placeComparators } from '../../../../components/charts/comparator-effect/layout.ts'
+import { placePairs, PLOT } from '../../../../components/charts/comparator-effect/layout.ts'
 import { alt } from '../../../../components/charts/comparator-effect/words.ts'
-import { textWidth } from '../../../../components/kit/text.ts'
-import { formatEstimate } from '../../../../evidence/format.ts'
 import { finding } from '../../../../evidence/index.ts'
 import { expectClickSteps } from './click-steps.ts'
 
-const ids = ['wilkinson2019-saline', 'wilkinson2019-midazolam']
-const findings = ids.map(finding)
+const rates = ['wilkinson2019-response-midazolam', 'wilkinson2019-response-saline']
+const sizes = ['wilkinson2019-saline', 'wilkinson2019-midazolam', 'dean2021-score']
 
-describe('effect by comparator', () => {
-  it('puts fewer symptoms to the left of no difference, which is the right end', () => {
-    expect(effectScale(0)).toBe(AXIS.right)
-    fc.assert(fc.property(fc.double({ min: -2.5, max: 0, noNaN: true }), fc.double({ min: -2.5, max: 0, noNaN: true }), (a, b) => {
-      expect(effectScale(Math.min(a, b))).toBeLessThanOrEqual(effectScale(Math.max(a, b)))
-    }))
-  })
-
-  it('keeps labels between the row names and the line of no difference', () => {
-    for (const { finding, labelX } of placeComparators(findings)) {
-      expect(labelX).toBeGreaterThanOrEqual(AXIS.left)
-      expect(labelX + textWidth(formatEstimate(finding), 16, 600)).toBeLessThan(AXIS.right)
+describe('response by comparator', () => {
+  it('draws columns from a zero baseline, in proportion to the share, each inside its interval', () => {
+    const [midazolam, saline] = placePairs(rates.map(finding))
+    expect(midazolam.ketamine.height / midazolam.other.height).toBeCloseTo(45 / 18)
+    expect(saline.ketamine.height / saline.other.height).toBeCloseTo(46)
+    for (const { y, height, interval } of [midazolam.ketamine, midazolam.other, saline.ketamine, saline.other]) {
+      expect(y + height).toBeCloseTo(PLOT.base)
+      expect(interval?.upper).toBeLessThan(y)
+      expect(interval?.lower).toBeGreaterThan(y)
     }
   })
 
-  it('says both effects in its alternative text', () => {
-    expect(alt(findings)).toContain('against saline −1.8 (95% CI −2.2 to −1.4)')
-    expect(alt(findings)).toContain('against midazolam −0.7 (95% CI −0.9 to −0.4)')
+  it('keeps the columns apart', () => {
+    const columns = placePairs(rates.map(finding)).flatMap(({ ketamine, other }) => [ketamine.x, other.x])
+    columns.slice(1).forEach((x, i) => expect(x - columns[i]).toBeGreaterThan(PLOT.bar + 18))
   })
 
-  it('refuses an effect without an interval, and one that is not in standard deviations', () => {
-    expect(() => placeComparators([{ ...findings[0], ci: undefined }])).toThrow(/wilkinson2019-saline.*interval/)
-    expect(() => placeComparators([finding('lii2023-madrs')])).toThrow(/lii2023-madrs.*standard deviations/)
+  it('refuses a finding without ketamine and one other group', () => {
+    expect(() => placePairs([finding('dean2021-score')])).toThrow(/dean2021-score.*ketamine/)
   })
 
-  it('comes one comparator a step', async () => {
-    expect(await expectClickSteps(ComparatorEffect, { findings: ids }, 2)).toContain('−0.7 (95% CI −0.9 to −0.4)')
+  it('says the four rates, both p values and the signs in its alternative text', () => {
+    const text = alt({ rates: rates.map(finding), sizes: sizes.map(finding), same: 'p = .51', differ: 'p < .0001', open: 'Open.' })
+    for (const part of ['ketamine 45% (95% CI 34 to 56), midazolam 18% (95% CI 6 to 30)', 'Ketamine 46% (95% CI 34 to 58), saline 1% (95% CI 0 to 11)', 'p = .51', 'against midazolam −0.49 (95% CI −0.87 to −0.10) in 4 trials, 297 people'])
+      expect(text.toLowerCase()).toContain(part.toLowerCase())
+  })
+
+  it('comes in two steps: the comparators, then the effect sizes', async () => {
+    const texts = await expectClickSteps(ComparatorEffect, { rates, sizes, same: 'wilkinson2019-ketamine-p', differ: 'wilkinson2019-control-p', open: 'comparator-open' }, 2)
+    expect(texts).toEqual(expect.arrayContaining(['45%', '18%', '46%', '1%', '−1.8', '−0.7', '−0.49']))
   })
 })

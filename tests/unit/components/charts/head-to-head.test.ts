@@ -1,42 +1,52 @@
 import { describe, expect, it } from 'vitest'
 import HeadToHead from '../../../../components/charts/head-to-head/HeadToHead.vue'
-import { placeDifferences, pointScale } from '../../../../components/charts/head-to-head/layout.ts'
-import { agreement, alt, clarity } from '../../../../components/charts/head-to-head/words.ts'
+import { placeGroups } from '../../../../components/charts/head-to-head/layout.ts'
+import { alt, markText, verdictOf } from '../../../../components/charts/head-to-head/words.ts'
 import { finding } from '../../../../evidence/index.ts'
 import { expectClickSteps } from './click-steps.ts'
 
-const open = ['anand2023-response', 'ekstrand2022-remission']
-const masked = ['lii2023-madrs', 'jelovac2025-madrs']
-const [anand, ekstrand] = open.map(finding)
-const hidden = masked.map(finding)
+const ect = [['anand2023-response', 'ekstrand2022-remission'], ['menon2023-all', 'menon2023-stronger']]
+const hidden = [['lii2023-madrs'], ['jelovac2025-madrs']]
 
 describe('head to head', () => {
-  it('says whether trials agree, from their numbers', () => {
-    expect(agreement([anand, ekstrand])).toBe('the trials disagree')
-    expect(agreement([anand])).toBe('more people got better on ketamine')
-    expect(agreement([ekstrand])).toBe('no more people got better on ketamine')
+  it('puts what favors ketamine left of the wall and what favors ECT right, whatever the measure', () => {
+    const { groups: [[anand, ekstrand], [all, stronger]], axes } = placeGroups(ect.map(ids => ids.map(finding)), 50)
+    const [points, deviations] = axes.map(({ wall }) => wall)
+    expect(points).toBe(deviations)
+    expect(anand.interval.upper).toBeLessThan(points)
+    expect(ekstrand.interval.lower).toBeGreaterThan(points)
+    expect(stronger.interval.lower).toBeGreaterThan(points)
+    expect([all.interval.lower < points, all.interval.upper > points, all.crosses]).toEqual([true, true, true])
   })
 
-  it('says whether differences are clear, from their intervals', () => {
-    expect(clarity(hidden)).toBe('no clear difference')
-    expect(clarity([hidden[0], { ...hidden[1], ci: [-8, -1] }])).toBe('a clear difference in 1 of 2')
+  it('draws one axis for groups of one measure', () => {
+    expect(placeGroups(hidden.map(ids => ids.map(finding)), 100).axes).toHaveLength(1)
   })
 
-  it('draws intervals that hold no difference over its line', () => {
-    for (const { interval } of placeDifferences(hidden)) {
-      expect(interval.lower).toBeLessThan(pointScale(0))
-      expect(interval.upper).toBeGreaterThan(pointScale(0))
-    }
+  it('refuses an effect without an interval, and one without an axis here', () => {
+    expect(() => placeGroups([[{ ...finding('lii2023-madrs'), ci: undefined }]], 50)).toThrow(/lii2023-madrs.*interval/)
+    expect(() => placeGroups([[finding('grunebaum2018-odds')]], 50)).toThrow(/grunebaum2018-odds.*measure/)
   })
 
-  it('says groups and differences in its alternative text', () => {
-    const text = alt({ open: [anand, ekstrand], openTitle: 'Open', masked: hidden, maskedTitle: 'Masked' })
-    expect(text).toContain('Open, the trials disagree: response, nonpsychotic depression, Ketamine 55.4%, ECT 41.2%')
-    expect(text).toContain('Masked: no clear difference in MADRS points: infused under surgical anesthesia, −5.82')
+  it('says whom an interval favors, and no clear difference where it holds none', () => {
+    expect(['anand2023-response', 'ekstrand2022-remission', 'menon2023-all', 'menon2023-stronger', 'lii2023-madrs'].map(id => verdictOf(finding(id))))
+      .toEqual(['ketamine better', 'ECT better', 'no clear difference', 'ECT better', 'no clear difference'])
   })
 
-  it('comes one panel a step', async () => {
-    const texts = await expectClickSteps(HeadToHead, { open, openTitle: 'ect-trials', masked, maskedTitle: 'masked-trials' }, 2)
-    expect(texts).toEqual(expect.arrayContaining(['403 people randomized', '−3.16 (95% CI −8.54 to 2.22), 62 inpatients']))
+  it('prints a difference in shares by its size, other effects with their sign', () => {
+    expect(markText(finding('ekstrand2022-remission'))).toBe('by 17 points (2 to 30)')
+    expect(markText(finding('menon2023-all'))).toBe('+0.39 (−0.02 to 0.81)')
+    expect(markText(finding('jelovac2025-madrs'))).toBe('−3.16 (−8.54 to 2.22)')
+  })
+
+  it('says groups, effect and verdict in its alternative text', () => {
+    expect(alt({ groups: [[finding('ekstrand2022-remission')]], remarks: [], told: ['And memory'] }))
+      .toBe('KetECT, 186 inpatients: Ketamine 46%, ECT 63%; ECT better, Remission, MADRS RD −17 points (95% CI −30 to −2). And memory.')
+  })
+
+  it('comes a group a step, then what is told', async () => {
+    const texts = await expectClickSteps(HeadToHead, { name: 'Hidden', groups: hidden, remarks: ['lii2023-hidden', 'jelovac2025-hidden'], told: ['masked-small'], record: ['lii2023-response'] }, 2)
+    expect(texts).toEqual(expect.arrayContaining(['36.8% guessed right', 'most guessed right']))
+    await expectClickSteps(HeadToHead, { name: 'ECT', groups: ect, told: ['ect-memory'], record: [] }, 2)
   })
 })

@@ -30,14 +30,15 @@ describe('remission by step', () => {
   })
 
   it('says every step with the decimals of the source, and what is disputed', () => {
-    const text = alt({ steps: star, failed: 2, share: '', howMany: '', dispute: 'Disputed.' })
-    for (const value of ['36.8%', '30.6%', '13.7%', '13.0%', 'Disputed.'])
+    const text = alt({ steps: star, failed: 2, share: '', howMany: '', options: 'Others.', dispute: 'Disputed.' })
+    for (const value of ['36.8%', '30.6%', '13.7%', '13.0%', 'Others.', 'Disputed.'])
       expect(text).toContain(value)
   })
 
-  it('comes in three steps', async () => {
-    const texts = await expectClickSteps(RemissionSteps, { steps: 'star-d-remission', failed: 'trd-failed-trials', meaning: 'trd-meaning', share: 'trd-share', howMany: 'trd-how-many', dispute: 'star-d-dispute' }, 3)
+  it('comes in two steps, after the first two treatments', async () => {
+    const texts = await expectClickSteps(RemissionSteps, { steps: 'star-d-remission', failed: 'trd-failed-trials', meaning: 'trd-meaning', share: 'trd-share', howMany: 'trd-how-many', options: 'star-d-options', dispute: 'star-d-dispute' }, 2)
     expect(texts).toContain('30.9%')
+    expect(texts.join(' ')).toContain('magnetic stimulation, ECT.')
     expect(texts.join(' ')).toContain('2.8 of 8.9 million people')
   })
 })

@@ -1,22 +1,37 @@
 import { describe, expect, it } from 'vitest'
+import { placeTrials, shareScale } from '../../../../components/charts/repeated-dosing/layout.ts'
 import RepeatedDosing from '../../../../components/charts/repeated-dosing/RepeatedDosing.vue'
-import { detailOf } from '../../../../components/charts/repeated-dosing/words.ts'
+import { differenceOf } from '../../../../components/charts/repeated-dosing/words.ts'
 import { finding } from '../../../../evidence/index.ts'
 import { expectClickSteps } from './click-steps.ts'
 
+const registration = ['popova2019-remission', 'transform1-remission-56', 'transform1-remission-84', 'transform3-remission']
+const cohorts = ['loo2023-flexible', 'loo2023-fixed']
+
 describe('repeated dosing', () => {
-  it('says when a trial looked and at whom, and that a rate is rough', () => {
-    expect(detailOf(finding('reif2023-remission'))).toBe('week 8, 336 and 340 people')
-    expect(detailOf(finding('loo2023-remission'))).toBe('4 weeks, one cohort, rates approximate')
+  it('prints a difference as the source does, and none that was not published', () => {
+    expect(registration.map(id => differenceOf(finding(id)))).toEqual(['', '5.5 (−6.98 to 17.94)', '8.2 (−4.76 to 21.20)', '10.8 (−0.51 to 22.09)'])
   })
 
-  it('comes in two steps: shares, then scores without their sign', async () => {
+  it('marks rough shares as such, and draws both cohorts on one scale', () => {
+    const rows = placeTrials(cohorts.map(finding))
+    expect(rows.map(({ dumbbell }) => [dumbbell.ketamine.text, dumbbell.other.text])).toEqual([['about 20%', 'about 2%'], ['6.3%', '8.8%']])
+    expect(rows[0].dumbbell.ketamine.x).toBeGreaterThan(rows[0].dumbbell.other.x)
+    expect(rows[1].dumbbell.ketamine.x).toBeLessThan(rows[1].dumbbell.other.x)
+    expect(shareScale(cohorts.map(finding)).domain()).toEqual([0, 30])
+  })
+
+  it('says once that the trial met its main goal and three times that it missed it', async () => {
     const texts = await expectClickSteps(RepeatedDosing, {
-      trials: ['loo2023-remission', 'popova2019-remission', 'reif2023-remission'],
-      scores: ['takahashi2021-madrs', 'janik2025-56-mg'],
-      told: ['takahashi2021-scores', 'janik2025-scores'],
+      groups: 'spray-groups',
+      trials: registration,
+      verdicts: ['spray-met', 'spray-missed-1', 'spray-missed-1', 'spray-missed-3'],
+      verdict: 'Main goal',
+      told: ['spray-alone', 'spray-quetiapine', 'spray-japan'],
+      record: ['ochsross2020-madrs'],
     }, 2)
-    expect(texts).toEqual(expect.arrayContaining(['Spray 52.5%', 'Without 31.0%', 'No difference']))
-    expect(texts.join(' ')).toContain('MADRS fell by 14.5 to 15.2 points on three doses of the spray and by 15.3 on placebo.')
+    expect(texts.filter(text => text === 'missed')).toHaveLength(3)
+    expect(texts.filter(text => text === 'met')).toHaveLength(1)
+    expect(texts.join(' ')).toContain('Japan, 202 people: no clear difference from placebo')
   })
 })

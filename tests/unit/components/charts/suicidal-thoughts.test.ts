@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { placeBars } from '../../../../components/charts/suicidal-thoughts/layout.ts'
+import { COUNTS, oddsScale, placeBars, placeCounts, placeOdds } from '../../../../components/charts/suicidal-thoughts/layout.ts'
 import SuicidalThoughts from '../../../../components/charts/suicidal-thoughts/SuicidalThoughts.vue'
 import { finding } from '../../../../evidence/index.ts'
 import { mountOnSlide } from '../../support.ts'
 import { expectClickSteps } from './click-steps.ts'
 
-const props = { response: 'grunebaum2018-response', difference: 'grunebaum2018-difference', pooled: 'wilkinson2018-pooled', attempts: 'suicide-attempts', deaths: 'suicide-deaths' }
+const diagnoses = ['abbar2022-all', 'abbar2022-bipolar', 'abbar2022-depressive', 'abbar2022-other']
+const props = {
+  response: 'grunebaum2018-response',
+  diagnoses,
+  esketamine: 'thoughts-esketamine',
+  counted: ['ploderl2025-attempts', 'ploderl2025-suicides'],
+  counts: [['ploderl2025-attempts-ketamine', 'ploderl2025-attempts-control'], ['ploderl2025-suicides-ketamine', 'ploderl2025-suicides-control']],
+  behavior: 'ploderl2025-behavior',
+  verdict: 'behavior-verdict',
+  record: ['witt2020-4-h'],
+  pooled: ['wilkinson2018-pooled'],
+}
 
 describe('suicidal thoughts', () => {
   it('draws bars in proportion to the share', () => {
@@ -13,16 +24,29 @@ describe('suicidal thoughts', () => {
     expect(ketamine.width / midazolam.width).toBeCloseTo(55 / 30)
   })
 
-  it('comes in two steps: what was measured, then what was not', async () => {
-    const texts = await expectClickSteps(SuicidalThoughts, props, 2)
-    expect(texts.filter(text => text === 'not shown to be prevented')).toHaveLength(2)
+  it('hollows the mark of a diagnosis whose interval holds no difference', () => {
+    const rows = placeOdds(diagnoses.map(finding), oddsScale)
+    expect(rows.map(({ crosses }) => crosses)).toEqual([false, false, true, true])
+    expect(rows[2].interval.lower).toBeLessThan(oddsScale(1))
   })
 
-  it('says what was not shown in its alternative text', () => {
+  it('draws all counts on one scale', () => {
+    const [attempts, suicides] = placeCounts([[21, 26], [4, 1]]).map(({ bars }) => bars.map(({ width }) => width))
+    expect(attempts[0] / suicides[1]).toBeCloseTo(21)
+    expect(Math.max(...attempts)).toBeLessThan(COUNTS.width)
+  })
+
+  it('comes in two steps: diagnoses, then behavior and deaths', async () => {
+    const texts = await expectClickSteps(SuicidalThoughts, props, 2)
+    expect(texts).toEqual(expect.arrayContaining(['55% ketamine', '14.1', '1.3', '21 (0.77%)', '26 (1.18%)', '4 (0.14%)', '1 (0.05%)', 'no clear difference']))
+    expect(texts.join(' ')).not.toMatch(/prevent/)
+  })
+
+  it('counts behavior and deaths in its alternative text', () => {
     const { wrapper } = mountOnSlide(SuicidalThoughts, { props, medium: 'slides' })
     const label = wrapper.get('svg').attributes('aria-label')
-    expect(label).toContain('55% ketamine, 30% midazolam')
-    expect(label).toContain('Attempts: not shown to be prevented. Deaths: not shown to be prevented.')
+    expect(label).toContain('suicide attempts 21 (0.77%) against 26 (1.18%), suicides 4 (0.14%) against 1 (0.05%)')
+    expect(label).toContain('OR 0.86 (95% CrI 0.46 to 1.54). Insufficient evidence for a preventive effect.')
     wrapper.unmount()
   })
 })
