@@ -70,6 +70,14 @@ function checkFigures({ findings, facts, dosing, regulation, therapies }: Eviden
   regulation.forEach(event => known(facts, 'fact', event, ['date'], event.date))
   therapies.tableOnly.forEach((id, i) => known(findings, 'finding', therapies, ['tableOnly', i], id))
 
+  const { groups, other, source } = therapies.comparisons
+  for (const group of [...groups, other]) {
+    known(findings, 'finding', group, ['finding'], group.finding)
+    const pooled = Object.hasOwn(findings, group.finding) ? findings[group.finding] : undefined
+    if (pooled && (pooled.estimate === undefined || !pooled.ci || pooled.source !== source))
+      refuse(group, ['finding'], `"${group.finding}" must be an estimate with its interval from "${source}"`)
+  }
+
   const { finding, arm } = therapies.baseline
   known(findings, 'finding', therapies, ['baseline', 'finding'], finding)
   const arms = Object.hasOwn(findings, finding) ? findings[finding]?.arms?.map(({ name }) => name) ?? [] : [arm]

@@ -47,10 +47,11 @@ export function entriesOf(evidence: Evidence): Entry[] {
 }
 
 function therapyEntries({ therapies }: Evidence): Entry[] {
-  return therapies.therapies.flatMap(({ id, name, stance, results }) => [
+  return [entryOf('comparisons, by comparator', therapies.comparisons.method, therapies.comparisons), ...therapies.therapies.flatMap(({ id, name, stance, apa, results }) => [
     entryOf(`${id}, guideline`, `${name}, position of the guideline: ${stance.verb} (${formatStanceNames(stance)})`, stance),
+    ...(apa ? [entryOf(`${id}, second guideline`, `${name}, position of the second guideline: ${apa.verb} (${formatStanceNames(apa)})`, apa)] : []),
     ...results.map(one => entryOf(`${id}, ${one.symptom}`, `${name}, ${one.symptom}: ${one.says}`, one)),
-  ])
+  ])]
 }
 
 /** The entries of onset timelines: what trials measured when. */

@@ -57,10 +57,12 @@ export function intervalFromP(estimate: number, p: number): [number, number] {
 }
 
 /**
- * 95 % confidence interval of an SMD from a trial of `n` people in two groups of equal size, by the usual large-sample
- * variance 4/n + d²/(2n).
+ * 95 % confidence interval of an estimate whose t value is known: the standard error is the estimate divided by t, and the
+ * quantile is that of t with `df` degrees of freedom, by its Cornish-Fisher expansion (Abramowitz and Stegun 26.7.5).
  */
-export function intervalFromSize(smd: number, n: number): [number, number] {
-  const half = Z_95 * Math.sqrt(4 / n + smd ** 2 / (2 * n))
-  return [smd - half, smd + half]
+export function intervalFromT(estimate: number, t: number, df: number): [number, number] {
+  const z = Z_95
+  const quantile = z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2)
+  const half = quantile * Math.abs(estimate / t)
+  return [estimate - half, estimate + half]
 }

@@ -84,6 +84,7 @@ export type Certainty = z.infer<typeof certainty>
 export const comparatorKind = z.enum([
   'waitlist',
   'no treatment',
+  'usual care',
   'saline placebo',
   'placebo',
   'active placebo',

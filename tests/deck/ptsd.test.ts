@@ -16,11 +16,11 @@ function numberOf(headline: string): number {
   return slide.no
 }
 
-const OVERVIEW = numberOf('The harder the comparator')
-const WAITLIST = numberOf('Against waiting')
-const HARDER = numberOf('Against placebo or active')
-const TARGETS = numberOf('Trials test PTSD')
-const GUIDELINE = numberOf('The guideline recommends')
+const COMPARISONS = numberOf('Against a waiting list')
+const PAIRS = numberOf('Same therapy')
+const RECORD = numberOf('Beyond waiting')
+const TARGETS = numberOf('In the reviews read here')
+const GUIDELINE = numberOf('Guidelines recommend')
 
 const chart = (no: number): string => `[data-slidev-no="${no}"] .therapy-chart`
 
@@ -35,105 +35,105 @@ async function open(no: number, path = `/${no}`): Promise<Page> {
   return page
 }
 
-function litRows(page: Page, no: number): Promise<string[]> {
-  return page.locator(`#slide-content ${chart(no)} g:has(> .band.lit), #slide-content ${chart(no)} .forest-line:has(> .band)`)
-    .evaluateAll(rows => rows.map(row => row.getAttribute('data-therapy') ?? row.getAttribute('data-row') ?? ''))
-}
+const inside = (page: Page, no: number, selector: string): ReturnType<Page['locator']> => page.locator(`#slide-content ${chart(no)} ${selector}`)
 
 describe('the therapy chart by keyboard', () => {
-  it('has one tab stop, and its keys stay in the chart', async () => {
-    const page = await open(WAITLIST)
-    const stops = await page.locator(`#slide-content ${chart(WAITLIST)} [tabindex="0"]`).count()
-    expect(stops).toBe(1)
-    await page.locator(`#slide-content ${chart(WAITLIST)} .stage`).focus()
+  it('has one tab stop; up and down stay in the chart, right turns the page', async () => {
+    const page = await open(RECORD, `/${RECORD}?clicks=2`)
+    expect(await inside(page, RECORD, '[tabindex="0"]').count()).toBe(1)
+    await inside(page, RECORD, '.stage').focus()
     await page.keyboard.press('ArrowDown')
+    expect(await place(page)).toEqual({ no: RECORD, clicks: 2 })
     await page.keyboard.press('ArrowRight')
-    expect(await place(page)).toEqual({ no: WAITLIST, clicks: 0 })
-    expect(await page.locator(`#slide-content ${chart(WAITLIST)} [data-row="yoga-waitlist"]`).count()).toBe(1)
+    await page.waitForFunction(() => window.deckTools.place().clicks === 3)
     await page.context().close()
   })
 
-  it('pins a row clear of its detail, explains an SMD, and releases both', async () => {
-    const page = await open(HARDER)
-    const inside = (selector: string): ReturnType<Page['locator']> => page.locator(`#slide-content ${chart(HARDER)} ${selector}`)
-    await inside('.stage').focus()
+  it.each([COMPARISONS, PAIRS, RECORD, TARGETS, GUIDELINE])('pins a row clear of every row and inside the slide %d', async (no) => {
+    const page = await open(no, `/${no}?clicks=5`)
+    await inside(page, no, '.stage').focus()
+    const slide = await page.locator('#slide-content').boundingBox()
     for (const key of ['Home', 'End']) {
       await page.keyboard.press(key)
       await page.keyboard.press('Enter')
-      const [row, detail] = [await inside('.band').boundingBox(), await inside('.detail').boundingBox()]
-      expect(row && detail && (row.y >= detail.y + detail.height || detail.y >= row.y + row.height), key).toBe(true)
+      const [drawing, detail] = [await inside(page, no, 'svg').first().boundingBox(), await inside(page, no, '.detail').boundingBox()]
+      expect(detail && drawing && detail.y + detail.height <= drawing.y, key).toBe(true)
+      expect(detail && slide && detail.y >= slide.y, key).toBe(true)
       await page.keyboard.press('Escape')
-      expect(await inside('.detail').count()).toBe(0)
+      expect(await inside(page, no, '.detail').count()).toBe(0)
     }
-    await page.keyboard.press('Home')
-    await page.keyboard.press('m')
-    expect(await inside('svg').first().textContent()).toContain('Furukawa')
-    await page.keyboard.press('Escape')
-    expect(await inside('svg').first().textContent()).not.toContain('Furukawa')
     await page.context().close()
   })
 
-  it.each([TARGETS, OVERVIEW, GUIDELINE])('lights a therapy on slide %d', async (no) => {
-    const page = await open(no, `/${no}?clicks=5`)
-    await page.locator(`#slide-content ${chart(no)} .stage`).focus()
-    for (let i = 0; i < 3; i++)
-      await page.keyboard.press('ArrowDown')
-    expect(await litRows(page, no)).toEqual(['yoga'])
+  it('explains an SMD and releases it', async () => {
+    const page = await open(RECORD)
+    await inside(page, RECORD, '.stage').focus()
+    await page.keyboard.press('m')
+    expect(await inside(page, RECORD, 'svg').first().textContent()).toContain('Furukawa')
+    await page.keyboard.press('Escape')
+    expect(await inside(page, RECORD, 'svg').first().textContent()).not.toContain('Furukawa')
+    await page.context().close()
+  })
+})
+
+describe('the pointer', () => {
+  it('opens nothing by resting on the chart', async () => {
+    const page = await open(RECORD)
+    await inside(page, RECORD, '[data-row="yoga-waitlist"]').hover()
+    expect(await inside(page, RECORD, 'button, .detail').count()).toBe(0)
     await page.context().close()
   })
 })
 
 describe('the clicker', () => {
-  it('goes on while the chart has the focus, and after a choice was made with the pointer', async () => {
-    const page = await open(OVERVIEW)
-    await page.locator(`#slide-content ${chart(OVERVIEW)} .stage`).focus()
+  it('goes on while the chart has the focus, and after a row was pinned with the pointer', async () => {
+    const page = await open(RECORD)
+    await inside(page, RECORD, '.stage').focus()
     await page.keyboard.press('PageDown')
     await page.waitForFunction(() => window.deckTools.place().clicks === 1)
-    await page.locator(`#slide-content ${chart(OVERVIEW)}`).hover()
-    await page.locator(`#slide-content ${chart(OVERVIEW)} button`, { hasText: 'placebo' }).click()
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BUTTON')
+    await inside(page, RECORD, '[data-row="yoga-waitlist"]').click()
+    expect(await inside(page, RECORD, '.detail').count()).toBe(1)
     await page.keyboard.press('PageDown')
     await page.waitForFunction(() => window.deckTools.place().clicks === 2)
     await page.context().close()
   })
 
-  it('shows every stage of the evidence before it goes on', async () => {
-    const page = await open(OVERVIEW)
-    for (const clicks of [1, 2, 3, 4, 5]) {
+  it('shows every stage of the record before it goes on', async () => {
+    const page = await open(RECORD)
+    for (const clicks of [1, 2, 3]) {
       await page.keyboard.press('PageDown')
       await page.waitForFunction(step => window.deckTools.place().clicks === step, clicks)
     }
     await page.keyboard.press('PageDown')
-    await page.waitForFunction(no => window.deckTools.place().no === no, OVERVIEW + 1)
+    await page.waitForFunction(no => window.deckTools.place().no === no, RECORD + 1)
     await page.context().close()
   })
 })
 
 describe('two windows of one talk', () => {
   it('show to the audience what the presenter does in the chart, and forget it when the slide is left', async () => {
-    const audience = await open(WAITLIST)
+    const audience = await open(RECORD)
     const presenter = await audience.context().newPage()
-    await presenter.goto(`${deck.url}/presenter/${WAITLIST}`)
-    const stage = presenter.locator(`${chart(WAITLIST)} .stage`).first()
+    await presenter.goto(`${deck.url}/presenter/${RECORD}`)
+    const stage = presenter.locator(`${chart(RECORD)} .stage`).first()
     await stage.waitFor()
     await stage.focus()
-    const seen = (selector: string): ReturnType<Page['locator']> => audience.locator(`#slide-content ${chart(WAITLIST)} ${selector}`)
 
-    for (const key of ['ArrowDown', 'ArrowDown', 'Enter'])
+    for (const key of ['ArrowDown', 'Enter'])
       await presenter.keyboard.press(key)
-    await seen('.detail').waitFor()
-    expect(await seen('.detail').textContent()).toContain('EMDR')
+    await inside(audience, RECORD, '.detail').waitFor()
+    expect(await inside(audience, RECORD, '.detail').textContent()).toContain('EMDR')
 
     await presenter.keyboard.press('Escape')
     await presenter.keyboard.press('l')
-    await seen('.faded').first().waitFor()
+    await inside(audience, RECORD, '.faded').first().waitFor()
 
-    await presenter.keyboard.press('PageDown')
-    await audience.waitForFunction(no => window.deckTools.place().no === no, HARDER)
-    await audience.evaluate(no => window.deckTools.go(no, 0), WAITLIST)
-    await settle(audience, WAITLIST)
-    expect(await seen('.faded').count()).toBe(0)
-    expect(await seen('.detail').count()).toBe(0)
+    await audience.evaluate(no => window.deckTools.go(no, 0), RECORD + 1)
+    await settle(audience, RECORD + 1)
+    await audience.evaluate(no => window.deckTools.go(no, 0), RECORD)
+    await settle(audience, RECORD)
+    expect(await inside(audience, RECORD, '.faded').count()).toBe(0)
+    expect(await inside(audience, RECORD, '.detail').count()).toBe(0)
     await audience.context().close()
   })
 })

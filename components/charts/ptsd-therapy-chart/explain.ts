@@ -3,7 +3,6 @@ import type { Situation } from './views/view.ts'
 import { formatNumber, formatSmd } from '../../../evidence/format.ts'
 import { citation, finding } from '../../../evidence/index.ts'
 import { improvingWithTreatment } from '../../../evidence/smd.ts'
-import { litRow } from './views/evidence.ts'
 
 /** "What is an SMD?" for one row: two groups of 100 people, or why the row cannot be put that way. */
 export interface Explanation {
@@ -19,7 +18,7 @@ interface Baseline { percent: number, source: string, counted?: { therapy: strin
 
 /**
  * An effect as people out of 100, from the stated share who improve on placebo, by Furukawa's method. Only effects
- * against placebo or sham have that baseline; for the others it is not on file, and nothing is converted.
+ * against placebo or sham have that baseline; for the others it was not read, and nothing is converted.
  */
 function explainSmd(row: TherapyRow, panel: PanelKey, { percent, source, counted }: Baseline): Explanation {
   const title = `What is an SMD? ${row.label}, ${row.comparator}`
@@ -28,7 +27,7 @@ function explainSmd(row: TherapyRow, panel: PanelKey, { percent, source, counted
   if (panel !== 'placebo') {
     return {
       title,
-      lines: [WHAT, `To say what ${formatSmd(row)} means out of 100 people, one must know how many improve with the comparator. That share is on file for placebo only, so this row is not converted.`],
+      lines: [WHAT, `To say what ${formatSmd(row)} means out of 100 people, one must know how many improve with the comparator. That share is given for placebo only, so this row is not converted.`],
     }
   }
   const improved = Math.round(100 * improvingWithTreatment(row.estimate, percent / 100))
@@ -45,17 +44,18 @@ function explainSmd(row: TherapyRow, panel: PanelKey, { percent, source, counted
   }
 }
 
-/** The explanation of the lit row, or of one whose certainty is moderate where none is lit. */
-export function explainLit(at: Situation): Explanation {
-  const { panels, baseline } = at.data
-  const row = litRow(at) ?? panels.find(({ panel }) => panel === 'placebo')?.rows.find(({ certainty }) => certainty === 'moderate')
-  const panel = panels.find(({ rows }) => rows.some(({ id }) => id === row?.id))
+/** The explanation of the lit row, or of the drug that the baseline was counted for where none is lit. */
+export function explainLit({ data, lit }: Pick<Situation, 'data' | 'lit'>): Explanation {
+  const { panels, baseline } = data
   const improved = finding(baseline.finding)
   const control = improved.arms?.find(({ name }) => name === baseline.arm)
   const treated = improved.arms?.find(({ name }) => name !== baseline.arm)
-  if (!row || !panel || !control)
+  const find = (test: (row: TherapyRow) => boolean): { row: TherapyRow, panel: PanelKey } | undefined =>
+    panels.flatMap(({ panel, rows }) => rows.map(row => ({ row, panel }))).find(({ row }) => test(row))
+  const found = find(({ id }) => id === lit || `${id}-corrected` === lit) ?? find(({ therapy, estimate }) => therapy === treated?.name && estimate !== undefined)
+  if (!found || !control)
     return { title: 'What is an SMD?', lines: [WHAT] }
-  return explainSmd(row, panel.panel, {
+  return explainSmd(found.row, found.panel, {
     percent: control.value,
     source: citation(improved.source),
     counted: treated && { therapy: treated.name, percent: treated.value },

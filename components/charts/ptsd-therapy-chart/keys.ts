@@ -1,33 +1,28 @@
 import type { ChartKeys } from '../../kit/keys.ts'
 import type { TherapyModel } from './useTherapyModel.ts'
 import type { TherapyState } from './useTherapyState.ts'
-import { ORDERS } from './rows.ts'
-import { COMPARISONS, next } from './useTherapyState.ts'
-import { VIEW_NAMES } from './views/index.ts'
+import type { View } from './views/index.ts'
+
+const MOVE_HELP = 'Up and down move through the rows, Enter pins one, Escape releases.'
 
 /** What the keys do, for somebody who cannot see the chart. */
-export const KEY_HELP = 'Up and down move through the rows, Enter pins one, Escape releases. Left and right switch the comparator. S sorts, L fades low certainty, M explains the SMD, V changes the view.'
+export function keyHelp(view: View): string {
+  return view === 'evidence' ? `${MOVE_HELP} L fades low certainty, M explains the SMD.` : MOVE_HELP
+}
 
-/** What the keys of a focused therapy chart do. */
-export function therapyKeys(state: TherapyState, { layout, situation }: Pick<TherapyModel, 'layout' | 'situation'>): ChartKeys {
-  /** Lines in the order they are drawn: of the forest plot, or one per therapy. */
-  function stops(): { therapy: string, line: string }[] {
-    return layout.value.drawing === 'forest'
-      ? layout.value.panels.flatMap(panel => panel.lines.map(({ id, row }) => ({ therapy: row.therapy, line: id })))
-      : situation.value.data.therapies.map(({ id }) => ({ therapy: id, line: '' }))
+/** What the keys of a focused therapy chart do. Left and right are the clicker's and always turn the page. */
+export function therapyKeys(view: View, state: TherapyState, { stops }: Pick<TherapyModel, 'stops'>): ChartKeys {
+  function go(index: number): boolean {
+    const stop = stops.value.at(index)
+    if (stop !== undefined)
+      state.light(stop)
+    return true
   }
 
   function move(by: 1 | -1): boolean {
-    const list = stops()
-    const index = list.findIndex(stop => stop.therapy === state.therapy.value && (stop.line === state.line.value || !state.line.value))
-    return go(index < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, index + by)))
-  }
-
-  function go(index: number): boolean {
-    const stop = stops().at(index)
-    if (stop)
-      state.light(stop.therapy, stop.line)
-    return true
+    const index = stops.value.indexOf(state.lit.value)
+    const last = stops.value.length - 1
+    return go(index < 0 ? (by > 0 ? 0 : last) : Math.min(last, Math.max(0, index + by)))
   }
 
   function release(): boolean {
@@ -35,29 +30,22 @@ export function therapyKeys(state: TherapyState, { layout, situation }: Pick<The
       state.explain(false)
     else if (state.pinned.value)
       state.pin(false)
-    else if (state.therapy.value)
+    else if (state.lit.value)
       state.light('')
     else
       return false
     return true
   }
 
-  function onEvidence(act: () => void): boolean {
-    if (state.view.value !== 'evidence')
-      return false
-    act()
-    return true
-  }
-
   function pin(): boolean {
-    if (!state.therapy.value)
+    if (!state.lit.value)
       return false
     state.pin(!state.pinned.value)
     return true
   }
 
-  function changeView(): boolean {
-    state.showView(next(VIEW_NAMES, state.view.value))
+  function used(act: () => void): boolean {
+    act()
     return true
   }
 
@@ -66,13 +54,11 @@ export function therapyKeys(state: TherapyState, { layout, situation }: Pick<The
     ArrowDown: () => move(1),
     Home: () => go(0),
     End: () => go(-1),
-    ArrowLeft: () => onEvidence(() => state.compare(next(COMPARISONS, state.comparison.value, -1))),
-    ArrowRight: () => onEvidence(() => state.compare(next(COMPARISONS, state.comparison.value))),
     Enter: pin,
     Escape: release,
-    s: () => onEvidence(() => state.sortBy(next(ORDERS, state.order.value))),
-    l: () => onEvidence(() => state.dim(!state.dimmed.value)),
-    m: () => onEvidence(() => state.explain(!state.explained.value)),
-    v: changeView,
+    ...(view === 'evidence' && {
+      l: () => used(() => state.dim(!state.dimmed.value)),
+      m: () => used(() => state.explain(!state.explained.value)),
+    }),
   }
 }

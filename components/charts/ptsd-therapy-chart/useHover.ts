@@ -1,14 +1,12 @@
 import type { ComputedRef, Ref } from 'vue'
 import { onSlideLeave } from '@slidev/client'
-import { computed, ref, shallowRef, watch } from 'vue'
-
-interface Row { therapy: string, line: string }
+import { computed, ref, watch } from 'vue'
 
 export interface Hover {
-  /** Row that is lit because the pointer was moved over it. */
-  over: ComputedRef<Row | undefined>
+  /** Id of the row that is lit because the pointer was moved over it. */
+  over: ComputedRef<string | undefined>
   /** The pointer is over a row now; empty for none. */
-  enter: (therapy: string, line?: string) => void
+  enter: (id: string) => void
   /** The pointer was moved. */
   move: (event: Pick<PointerEvent, 'movementX' | 'movementY'>) => void
   /** Lights nothing until the pointer is moved again. */
@@ -20,7 +18,7 @@ export interface Hover {
  * on the projector's window lights nothing, and a step or another slide puts out what was lit.
  */
 export function useHover(step: Ref<number>): Hover {
-  const under = shallowRef<Row>()
+  const under = ref<string>()
   const moved = ref(false)
 
   function rest(): void {
@@ -32,8 +30,8 @@ export function useHover(step: Ref<number>): Hover {
 
   return {
     over: computed(() => moved.value ? under.value : undefined),
-    enter(therapy, line = '') {
-      under.value = therapy ? { therapy, line } : undefined
+    enter(id) {
+      under.value = id || undefined
     },
     move({ movementX, movementY }) {
       moved.value ||= movementX !== 0 || movementY !== 0

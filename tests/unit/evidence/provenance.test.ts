@@ -22,7 +22,7 @@ const evidence = {
   onset: { depression: { rows: [{ id: 'ketamine-saline', treatment: 'Ketamine', comparator: 'saline', assessed: [{ ...read, at, says: 'Better still.' }] }] } },
   cascade: { steps: [{ id: 'surge', title: 'Glutamate surges', evidence: [{ ...read, tag: 'rodent', says: 'In rats' }] }], rivals: [{ id: 'rest', title: 'Blockade at rest', evidence: [{ ...read, tag: 'rodent', says: 'In mice' }] }] },
   dosing: { frequencies: [{ id: 'once', label: 'One infusion' }], cells: [{ ...read, dose: 0.5, frequency: 'once', result: 'better', says: 'than midazolam' }] },
-  therapies: { therapies: [{ id: 'yoga', name: 'Yoga', stance: { ...recalled, verb: 'suggests', names: 'yoga' }, results: [{ ...read, symptom: 'sleep', says: 'Unclear.' }] }], panels: [{ rows: [row] }] },
+  therapies: { therapies: [{ id: 'yoga', name: 'Yoga', stance: { ...recalled, verb: 'suggests', names: 'yoga' }, apa: { ...read, verb: 'strongly recommends', names: 'stretching' }, results: [{ ...read, symptom: 'sleep', says: 'Unclear.' }] }], panels: [{ rows: [row] }], comparisons: { ...read, method: 'Pooled by us' } },
   references: { a2000: { id: 'a2000', title: 'A title', author: [{ literal: 'A' }], DOI: '10.1000/a', custom: { verify: true } }, b2001: { id: 'b2001', title: 'Another', author: [{ literal: 'B' }], custom: { verify: false } } },
 } as unknown as Evidence
 
@@ -33,7 +33,9 @@ describe('entries of the data files', () => {
       'dose | Usual dose: 0.5 mg/kg',
       'law | It is off-label',
       'emdr-mixed | EMDR against mixed, symptoms, after: SMD −0.9 (95% CI −1.0 to −0.8)',
+      'comparisons, by comparator | Pooled by us',
       'yoga, guideline | Yoga, position of the guideline: suggests (yoga)',
+      'yoga, second guideline | Yoga, position of the second guideline: strongly recommends (stretching)',
       'yoga, sleep | Yoga, sleep: Unclear',
       'depression, ketamine-saline, 24 h, a2000 | Ketamine against saline, 24 h: Better still',
       'surge, rodent, a2000 | Glutamate surges: In rats',
@@ -77,7 +79,7 @@ describe('how the figures were checked', () => {
   })
 
   it('counts entries by how they were read, from the first month to the last, and leaves references out', () => {
-    expect(summarizeChecking(entriesOf(evidence))).toMatchObject({ total: 10, read: { abstract: 8, report: 0, recalled: 2 }, first: '2025-02', last: '2026-11' })
+    expect(summarizeChecking(entriesOf(evidence))).toMatchObject({ total: 12, read: { abstract: 10, report: 0, recalled: 2 }, first: '2025-02', last: '2026-11' })
   })
 })
 

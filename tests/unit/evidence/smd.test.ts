@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { improvingWithTreatment, intervalFromP, intervalFromSize } from '../../../evidence/smd.ts'
+import { improvingWithTreatment, intervalFromP, intervalFromT } from '../../../evidence/smd.ts'
 
 const share = fc.double({ min: 0.02, max: 0.98, noNaN: true })
 const smd = fc.double({ min: -2.5, max: 2.5, noNaN: true })
@@ -39,9 +39,9 @@ describe('derived intervals', () => {
     expect(high).toBeCloseTo(upper, 2)
   })
 
-  it('follow from the size of a trial: acupuncture against sham, 93 veterans', () => {
-    const [low, high] = intervalFromSize(-0.63, 93)
-    expect(low).toBeCloseTo(-1.05, 2)
-    expect(high).toBeCloseTo(-0.21, 2)
+  it('follow from the t value: acupuncture against sham, 93 veterans', () => {
+    const [low, high] = intervalFromT(-0.63, 2.87, 90)
+    expect(low).toBeCloseTo(-1.07, 2)
+    expect(high).toBeCloseTo(-0.19, 2)
   })
 })

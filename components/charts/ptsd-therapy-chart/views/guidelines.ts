@@ -1,93 +1,99 @@
 import type { StanceVerb, Therapy, TherapyDataset } from '../../../../evidence/schema/index.ts'
-import type { Detail, Situation, Table, TherapyView } from './view.ts'
+import type { ChartTable } from '../../../kit/table.ts'
+import type { Detail, Situation, TherapyView } from './view.ts'
 import { formatStanceNames } from '../../../../evidence/format.ts'
-import { cite } from '../../../../evidence/index.ts'
 import { FRAME } from '../../../kit/frame.ts'
 import { litTherapy } from './view.ts'
 
-/** Stops of the scale, from against to strongly for, with the verb that stands for each. */
-export const STOPS: readonly { verb: StanceVerb, name: string, x: number }[] = [
-  { verb: 'suggests against', name: 'weak against', x: 172 },
-  { verb: 'insufficient evidence for or against', name: 'neither', x: 258 },
-  { verb: 'suggests', name: 'weak for', x: 334 },
-  { verb: 'recommends', name: 'strong for', x: 414 },
+/** Columns of chips, from against to strongly for, by the verbs of the first guideline and, where it has one, of the second. */
+export const BINS: readonly { verb: StanceVerb, apa?: NonNullable<Therapy['apa']>['verb'], name: string, apaName?: string }[] = [
+  { verb: 'suggests against', name: 'Suggests against' },
+  { verb: 'insufficient evidence for or against', name: 'Not enough evidence' },
+  { verb: 'suggests', name: 'Suggests', apa: 'conditionally recommends', apaName: 'Conditionally' },
+  { verb: 'recommends', name: 'Recommends', apa: 'strongly recommends', apaName: 'Strongly' },
 ]
 
-const HEAD = 28
-const ROW = 33
+/** Canvas px. Chips stand on the line above the name of their bin. */
+const LEFT = 118
+const PITCH = (FRAME.width - LEFT) / BINS.length
+export const CHIP = { width: PITCH - 12, height: 34, pitch: 40 } as const
+const LINES = [146, 288] as const
 
-interface StanceRow {
-  therapy: TherapyDataset['therapies'][number]
-  y: number
-  height: number
-  middle: number
-  /** Stops on the way to the mark. */
-  dots: number[]
-  /** Where the mark stands; missing where the guideline does not place the therapy. */
-  markX?: number
-  textX: number
-  verb: string
-  names: string
+export interface Chip { therapy: Therapy, text: string, x: number, y: number }
+interface Bin { name: string, x: number, chips: Chip[] }
+/** One guideline: its name at the left, the line its chips stand on, its bins. */
+export interface GuidelineRow { name: string, year: string, line: number, left: number, bins: Bin[] }
+
+export interface GuidelinesLayout { drawing: 'guidelines', rows: [GuidelineRow, GuidelineRow], unplaced: string, unreviewed: { x: number, y: number, lines: string[] }, bottom: number, height: number }
+
+/** Stacks the chips of one bin from its line up. */
+function stack(therapies: readonly Therapy[], x: number, line: number, textOf: (therapy: Therapy) => string): Chip[] {
+  return therapies.map((therapy, i) => ({ therapy, text: textOf(therapy), x, y: line - 5 - CHIP.height - i * CHIP.pitch }))
 }
 
-export interface GuidelinesLayout { drawing: 'guidelines', year: string, rows: StanceRow[], bottom: number, height: number }
-
-/** Year of the guideline whose positions are on file. */
-function yearOf({ therapies }: TherapyDataset): string {
-  return cite(therapies[0]?.stance.source ?? '').year
-}
-
-/** One row per therapy with the guideline's position on the scale. */
-function layoutGuidelines(data: TherapyDataset): GuidelinesLayout {
-  const rows = data.therapies.map((therapy, i): StanceRow => {
-    const { verb } = therapy.stance
-    const stop = STOPS.find(one => one.verb === verb)
-    const y = HEAD + i * ROW
-    return {
-      therapy,
-      y,
-      height: ROW,
-      middle: y + ROW / 2,
-      dots: stop ? STOPS.map(({ x }) => x).filter(x => x < stop.x) : [],
-      markX: stop?.x,
-      textX: (stop?.x ?? STOPS.at(-1)?.x ?? 0) + 16,
-      verb: verbText(therapy.stance),
-      names: verb.startsWith('insufficient') ? '' : formatStanceNames(therapy.stance),
-    }
+function layoutGuidelines({ therapies, guidelines }: TherapyDataset): GuidelinesLayout {
+  const [first, second] = LINES
+  const row = (guideline: { name: string, year: number }, line: number, nameOf: (bin: typeof BINS[number]) => string, members: (bin: typeof BINS[number]) => Therapy[], textOf: (therapy: Therapy) => string): GuidelineRow => ({
+    name: guideline.name,
+    year: String(guideline.year),
+    line,
+    left: LEFT,
+    bins: BINS.map((bin, i) => ({ name: nameOf(bin), x: LEFT + i * PITCH, chips: stack(members(bin), LEFT + i * PITCH, line, textOf) })),
   })
-  return { drawing: 'guidelines', year: yearOf(data), rows, bottom: HEAD + data.therapies.length * ROW, height: FRAME.height }
+  const unplaced = therapies.filter(({ stance }) => stance.verb === 'not graded separately').map(({ name, stance }) => `${name}: ${stance.names}`)
+  return {
+    drawing: 'guidelines',
+    rows: [
+      row(guidelines.stance, first, bin => bin.name, bin => therapies.filter(({ stance }) => stance.verb === bin.verb), ({ name, stance }) => stance.short ?? name),
+      row(guidelines.apa, second, bin => bin.apaName ?? '', bin => therapies.filter(({ apa }) => apa !== undefined && apa.verb === bin.apa), ({ name, apa }) => apa?.short ?? name),
+    ],
+    unplaced: unplaced.join('; '),
+    unreviewed: { x: LEFT, y: second - 38, lines: ['Complementary treatments', 'were not reviewed'] },
+    bottom: second + 26,
+    height: FRAME.height,
+  }
 }
 
-/** The guideline's verb; where it has none, that this is to be verified. */
-function verbText({ verb }: Therapy['stance']): string {
-  return verb === 'not graded separately' ? `${verb}, verify` : verb
+/** What the first guideline says of a therapy; where it has no place of its own, what it belongs to. */
+function firstText({ stance }: Therapy): string {
+  return stance.verb === 'not graded separately' ? stance.names : `${stance.verb} (${formatStanceNames(stance)})`
+}
+
+function secondText({ apa }: Therapy): string {
+  return apa ? `${apa.verb} (${formatStanceNames(apa)})` : ''
 }
 
 function alt({ data }: Situation): string {
-  const { rows, year } = layoutGuidelines(data)
-  return `VA/DoD guideline, ${year}: ${rows.map(({ therapy, verb, names }) => `${therapy.name}: ${verb}${names && names !== therapy.name ? ` (${names})` : ''}`).join('; ')}.`
+  const { stance, apa } = data.guidelines
+  const told = data.therapies.map(therapy => `${therapy.name}: ${firstText(therapy)}`).join('; ')
+  const second = data.therapies.filter(therapy => therapy.apa).map(therapy => `${therapy.name}: ${secondText(therapy)}`).join('; ')
+  return `Two guidelines. ${stance.name} ${stance.year}: ${told}. ${apa.name} ${apa.year}: ${second}; complementary treatments were not reviewed.`
 }
 
-function table({ data }: Situation): Table {
-  const year = yearOf(data)
-  const strength = (verb: StanceVerb): string => STOPS.find(stop => stop.verb === verb)?.name ?? 'none'
+function table({ data }: Situation): ChartTable {
+  const { stance, apa } = data.guidelines
   return {
-    caption: `Position of the VA/DoD guideline, ${year}`,
-    columns: ['Treatment', 'Year', 'Verb', 'Strength', 'What it names'],
-    rows: data.therapies.map(({ name, stance }) => [name, year, verbText(stance), strength(stance.verb), formatStanceNames(stance)]),
+    caption: 'Positions of two guidelines',
+    columns: ['Treatment', `${stance.name} ${stance.year}`, `${apa.name} ${apa.year}`],
+    rows: data.therapies.map(therapy => [therapy.name, firstText(therapy), secondText(therapy)]),
   }
 }
 
 function detail(at: Situation): Detail | undefined {
   const therapy = litTherapy(at)
-  return therapy && { title: therapy.name, lines: [`VA/DoD ${yearOf(at.data)}: ${therapy.stance.verb} (${formatStanceNames(therapy.stance)}).`] }
+  const { stance, apa } = at.data.guidelines
+  const told = therapy && [`${stance.name} ${stance.year}: ${firstText(therapy)}.`, ...(therapy.apa ? [`${apa.name} ${apa.year}: ${secondText(therapy)}.`] : [])]
+  return told && [`${therapy.name}. ${told.join(' ')}`]
 }
 
-/** Where the guideline stands on each therapy. */
+/** Where two guidelines stand on each therapy. */
 export const guidelines: TherapyView<GuidelinesLayout> = {
+  name: 'Positions of two guidelines',
+  steps: 1,
   layout: ({ data }) => layoutGuidelines(data),
   alt,
   table,
-  rowY: at => layoutGuidelines(at.data).rows.find(({ therapy }) => therapy.id === at.therapy)?.y ?? 0,
+  stops: ({ data }) => data.therapies.map(({ id }) => id),
+  rowY: at => layoutGuidelines(at.data).rows.flatMap(({ bins }) => bins.flatMap(({ chips }) => chips)).find(({ therapy }) => therapy.id === at.lit)?.y ?? 0,
   detail,
 }

@@ -1,102 +1,95 @@
-import type { Symptom, TherapyDataset, TherapyRow, TrialResult } from '../../../../evidence/schema/index.ts'
-import type { Detail, Situation, Table, TherapyView } from './view.ts'
+import type { Symptom, Therapy, TherapyDataset, TrialResult } from '../../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../../kit/table.ts'
+import type { Detail, Situation, TherapyView } from './view.ts'
+import { citation, finding } from '../../../../evidence/index.ts'
 import { FRAME } from '../../../kit/frame.ts'
-import { wrapText } from '../../../kit/text.ts'
-import { isLowCertainty } from '../rows.ts'
 import { litTherapy } from './view.ts'
 
 /** Columns of the targets view: the clusters of DSM-5, then sleep. */
 const SYMPTOMS: readonly { key: Symptom, name: string }[] = [
   { key: 'intrusion', name: 'Intrusion' },
   { key: 'avoidance', name: 'Avoidance' },
-  { key: 'mood', name: 'Mood and cognition' },
+  { key: 'mood', name: 'Mood' },
   { key: 'arousal', name: 'Arousal' },
   { key: 'sleep', name: 'Sleep' },
 ]
 
-const OVERALL = 152
-const FIRST = 280
+/** How a result is told; nobody graded these. */
+export const RESULT_WORDS: Record<TrialResult, string> = { better: 'better', unclear: 'no clear difference' }
+
+export const WHOLE = { x: 150, width: 122 } as const
+const FIRST = 286
 const COLUMN = (FRAME.width - FIRST) / SYMPTOMS.length
-const HEAD = 44
-const ROW = 28
+const HEAD = 30
+const ROW = 29
 
-interface TargetCell { key: Symptom | 'overall', x: number, width: number, aimed: boolean, result: TrialResult }
-interface TargetRow { therapy: TherapyDataset['therapies'][number], y: number, height: number, middle: number, cells: TargetCell[] }
-export interface TargetsLayout { drawing: 'targets', rows: TargetRow[], columns: { name: string, lines: string[], x: number, y: number }[], bottom: number, height: number }
+export interface TargetCell { key: Symptom, x: number, width: number, aimed: boolean, result?: TrialResult, than?: string }
+export interface TargetRow { therapy: Therapy, y: number, height: number, middle: number, pooled: boolean, cells: TargetCell[] }
+export interface TargetsLayout { drawing: 'targets', rows: TargetRow[], columns: { name: string, x: number }[], caveat: string, bottom: number, height: number }
 
-/**
- * What pooled effects say about PTSD symptoms as a whole, by one rule for every therapy: `shown` where an interval
- * excludes no difference and the row is graded better than low, `unclear` where there is any other estimate.
- */
-function overallResult(rows: readonly TherapyRow[]): TrialResult {
-  const effects = rows.filter(row => row.estimate !== undefined)
-  if (effects.some(row => row.ci && (row.ci[1] < 0 || row.ci[0] > 0) && !isLowCertainty(row)))
-    return 'shown'
-  return effects.length > 0 ? 'unclear' : 'not studied'
-}
-
-/** Therapies by symptoms: what the article aims at, and what trials say. */
-function layoutTargets({ therapies, panels }: TherapyDataset): TargetsLayout {
-  const all = panels.flatMap(panel => panel.rows)
+/** Therapies by symptoms: what the article aims at, whether effects on PTSD as a whole were pooled, and what was found per symptom. */
+function layoutTargets({ therapies, panels, tableOnly }: TherapyDataset): TargetsLayout {
+  const pooled = new Set([
+    ...panels.flatMap(panel => panel.rows).filter(({ estimate, design }) => estimate !== undefined && design !== 'single trial').map(row => row.therapy),
+    ...therapies.filter(({ name }) => tableOnly.some(id => finding(id).intervention === name)).map(({ id }) => id),
+  ])
   const rows = therapies.map((therapy, i): TargetRow => {
     const y = HEAD + i * ROW
-    const overall: TargetCell = { key: 'overall', x: OVERALL, width: FIRST - OVERALL, aimed: false, result: overallResult(all.filter(row => row.therapy === therapy.id)) }
-    const cells = SYMPTOMS.map(({ key }, j): TargetCell => ({
-      key,
-      x: FIRST + j * COLUMN,
-      width: COLUMN,
-      aimed: therapy.aims.includes(key),
-      result: therapy.results.find(({ symptom }) => symptom === key)?.result ?? 'not studied',
-    }))
-    return { therapy, y, height: ROW, middle: y + ROW / 2, cells: [overall, ...cells] }
+    const cells = SYMPTOMS.map(({ key }, j): TargetCell => {
+      const result = therapy.results.find(({ symptom }) => symptom === key)
+      return { key, x: FIRST + j * COLUMN, width: COLUMN, aimed: therapy.aims.includes(key), result: result?.result, than: result?.than }
+    })
+    return { therapy, y, height: ROW, middle: y + ROW / 2, pooled: pooled.has(therapy.id), cells }
   })
   return {
     drawing: 'targets',
     rows,
-    columns: [placeColumn('PTSD overall', OVERALL, FIRST - OVERALL), ...SYMPTOMS.map(({ name }, j) => placeColumn(name, FIRST + j * COLUMN, COLUMN))],
+    columns: [{ name: 'PTSD as a whole', x: WHOLE.x + WHOLE.width / 2 }, ...SYMPTOMS.map(({ name }, j) => ({ name, x: FIRST + (j + 0.5) * COLUMN }))],
+    caveat: therapies.flatMap(({ name, caveat }) => caveat ? [`${name}: ${caveat}`] : []).join('. '),
     bottom: HEAD + rows.length * ROW,
     height: FRAME.height,
   }
 }
 
-/** A column's name in as many lines as it needs, the last one just above the rows. */
-function placeColumn(name: string, x: number, width: number): TargetsLayout['columns'][number] {
-  const lines = wrapText(name, width - 12, 16, 600)
-  return { name, lines, x: x + 6, y: HEAD - 10 - (lines.length - 1) * 19 }
-}
-
 function alt({ data }: Situation): string {
-  const { rows } = layoutTargets(data)
-  const cells = rows.flatMap(row => row.cells.filter(cell => cell.aimed))
-  const studied = cells.filter(cell => cell.result !== 'not studied').length
-  const shown = rows.filter(row => row.cells[0]?.result === 'shown').map(row => row.therapy.name)
-  return `The article names ${cells.length} symptoms that these approaches aim at; the trials used here report ${studied} of them separately. For PTSD as a whole, an effect is shown for ${shown.join(', ')} and unclear for the others.`
+  const { rows, caveat } = layoutTargets(data)
+  const aimed = rows.flatMap(row => row.cells.filter(cell => cell.aimed))
+  const told = data.therapies.flatMap(({ name, results }) => results.map(one => `${name}, ${one.symptom}: ${RESULT_WORDS[one.result]} against ${one.than}`))
+  return `For ${rows.filter(({ pooled }) => pooled).map(({ therapy }) => therapy.name).join(', ')} there are pooled results for PTSD as a whole. `
+    + `The article names ${aimed.length} symptoms that these approaches aim at; for ${aimed.filter(({ result }) => result).length} of them the reviews and trials read here give a result. By symptom: ${told.join('; ')}.${caveat ? ` ${caveat}.` : ''}`
 }
 
-function table({ data }: Situation): Table {
+function table({ data }: Situation): ChartTable {
   const { rows, columns } = layoutTargets(data)
+  const told = ({ results }: Therapy, key: Symptom): string => {
+    const one = results.find(({ symptom }) => symptom === key)
+    return one ? `${RESULT_WORDS[one.result]} against ${one.than} (${citation(one.source)})` : ''
+  }
   return {
-    caption: 'What each treatment aims at according to the article, and what trials show',
+    caption: 'What each treatment aims at according to the article, and what the reviews and trials read here report (by symptom: not graded)',
     columns: ['Treatment', ...columns.map(({ name }) => name)],
-    rows: rows.map(({ therapy, cells }) => [therapy.name, ...cells.map(({ aimed, result }) => aimed ? `aimed at; ${result}` : result)]),
+    rows: rows.map(({ therapy, pooled, cells }) => [therapy.name, pooled ? 'pooled' : '', ...cells.map(({ key, aimed }) => [aimed ? 'aimed at' : '', told(therapy, key)].filter(Boolean).join('; '))]),
   }
 }
 
 function detail(at: Situation): Detail | undefined {
   const therapy = litTherapy(at)
-  return therapy && {
-    title: therapy.name,
-    lines: therapy.results.length > 0
-      ? therapy.results.map(({ symptom, says }) => `${symptom[0]?.toUpperCase()}${symptom.slice(1)}: ${says}`)
-      : ['No trial or review used here reports these symptoms separately.'],
-  }
+  if (!therapy)
+    return undefined
+  const said = new Map<string, string[]>()
+  therapy.results.forEach(({ symptom, says }) => said.set(says, [...said.get(says) ?? [], symptom]))
+  const told = [...said].map(([says, symptoms]) => `${therapy.name}, ${symptoms.join(', ')}: ${says}`)
+  return told.length > 0 ? told : [`${therapy.name}: the reviews and trials read here report no single symptom.`]
 }
 
-/** What each therapy aims at according to the article, and what trials show of it. */
+/** What each therapy aims at according to the article, and for what the reviews read here have results. */
 export const targets: TherapyView<TargetsLayout> = {
+  name: 'What each treatment aims at, and for what there are results',
+  steps: 1,
   layout: ({ data }) => layoutTargets(data),
   alt,
   table,
-  rowY: at => layoutTargets(at.data).rows.find(({ therapy }) => therapy.id === at.therapy)?.y ?? 0,
+  stops: ({ data }) => data.therapies.map(({ id }) => id),
+  rowY: at => layoutTargets(at.data).rows.find(({ therapy }) => therapy.id === at.lit)?.y ?? 0,
   detail,
 }

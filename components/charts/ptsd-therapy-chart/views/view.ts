@@ -1,35 +1,37 @@
-import type { TherapyDataset, TherapyPanel } from '../../../../evidence/schema/index.ts'
-import type { Order } from '../rows.ts'
+import type { TherapyDataset } from '../../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../../kit/table.ts'
 
 /** What a reader looks at: all that a view needs to be drawn and to be told. */
 export interface Situation {
   data: TherapyDataset
-  /** Comparators shown in full; none for the overview. */
-  panels: readonly TherapyPanel[]
-  order: Order
   /** Whether it is the printed handout, which has more room in height. */
   handout: boolean
-  /** Therapy that is lit, and line of the forest plot that is; empty for none. */
-  therapy: string
-  line: string
+  /** Id of the row that is lit, one of the view's `stops`; empty for none. */
+  lit: string
 }
 
-export interface Table { caption: string, columns: string[], rows: string[][] }
-export interface Detail { title: string, lines: string[] }
+/** What is told of a row, a sentence or two per line: the first when it is lit, all when it is pinned. */
+export type Detail = string[]
 
 /** One drawing of the therapies. All views have the same shape, so that the chart looks them up by name. */
 export interface TherapyView<Layout extends { height: number }> {
+  /** What the figure is called. */
+  name: string
+  /** Clicks after the first picture. */
+  steps: number
   layout: (at: Situation) => Layout
   /** What the drawing shows, in sentences: its alternative text. */
   alt: (at: Situation) => string
-  table: (at: Situation) => Table
+  table: (at: Situation) => ChartTable
+  /** Ids of the rows in the order in which they are drawn, for the keys. */
+  stops: (at: Situation) => string[]
   /** Top of the lit row in canvas px, 0 where none is lit. */
   rowY: (at: Situation) => number
-  /** What is told of the lit row when it is pinned. */
+  /** What is told of the lit row. */
   detail: (at: Situation) => Detail | undefined
 }
 
-/** The therapy that is lit. */
-export function litTherapy({ data, therapy }: Situation): TherapyDataset['therapies'][number] | undefined {
-  return data.therapies.find(({ id }) => id === therapy)
+/** The therapy that is lit, in views with one row per therapy. */
+export function litTherapy({ data, lit }: Situation): TherapyDataset['therapies'][number] | undefined {
+  return data.therapies.find(({ id }) => id === lit)
 }

@@ -1,177 +1,181 @@
-import type { Certainty, TherapyPanel, TherapyRow } from '../../../../../evidence/schema/index.ts'
-import fc from 'fast-check'
+import type { TherapyRow } from '../../../../../evidence/schema/index.ts'
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, effectX, layoutForest, PLOT } from '../../../../../components/charts/ptsd-therapy-chart/forest.ts'
-import { forestKey, overviewKey, placeKey } from '../../../../../components/charts/ptsd-therapy-chart/key.ts'
-import { markSide } from '../../../../../components/charts/ptsd-therapy-chart/layout.ts'
-import { layoutOverview } from '../../../../../components/charts/ptsd-therapy-chart/overview.ts'
-import { CIRCLES, countsText, intervalWord, isLowCertainty, orderRows, ORDERS } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
-import { lowCertaintyCount, overviewTakeaway } from '../../../../../components/charts/ptsd-therapy-chart/takeaways.ts'
-import { guidelines, STOPS } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines.ts'
+import { countsWords, crossesText, isLowCertainty, rowSpeech } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
+import { comparisons, stackDots } from '../../../../../components/charts/ptsd-therapy-chart/views/comparisons.ts'
+import { COLUMNS, PLOT, evidence as record } from '../../../../../components/charts/ptsd-therapy-chart/views/evidence.ts'
+import { BINS, CHIP, guidelines } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines.ts'
 import { VIEWS } from '../../../../../components/charts/ptsd-therapy-chart/views/index.ts'
+import { overlap, pairs } from '../../../../../components/charts/ptsd-therapy-chart/views/pairs.ts'
 import { targets } from '../../../../../components/charts/ptsd-therapy-chart/views/targets.ts'
 import { markPath } from '../../../../../components/drawings/therapy-marks.ts'
 import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
 import { formatSmd } from '../../../../../evidence/format.ts'
 import { evidence } from '../../../../../evidence/index.ts'
-import { certainty } from '../../../../../evidence/schema/index.ts'
 import { situation } from './situation.ts'
 
 const data = evidence.therapies
-const order = fc.constantFrom(...ORDERS)
+const rows = data.panels.flatMap(panel => panel.rows)
+const rowOf = (id: string): TherapyRow => rows.find(row => row.id === id)!
 
-/** A number with two decimals, as data files have them. */
-const hundredths = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 100, max: max * 100 }).map(value => value / 100)
-const round = (value: number): number => Math.round(value * 100) / 100
+describe('the comparisons', () => {
+  const layout = comparisons.layout(situation)
 
-/** Rows as a maintainer might write them: any effect, with or without interval, n and correction. */
-const anyRow = fc.record({
-  estimate: hundredths(-4, 2),
-  below: hundredths(0, 2),
-  above: hundredths(0, 2),
-  n: fc.option(fc.integer({ min: 1, max: 900 }), { nil: undefined }),
-  certainty: fc.constantFrom<Certainty>(...certainty.options),
-  interval: fc.boolean(),
-  corrected: fc.boolean(),
+  it('have one dot for each of the 113, none on another, all on this side of the next group', () => {
+    expect(layout.groups.map(({ dots }) => dots.length)).toEqual([91, 22])
+    for (const { dots, base, barY } of layout.groups) {
+      expect(new Set(dots.map(({ x, y }) => `${x.toFixed(1)} ${y}`)).size).toBe(dots.length)
+      for (const dot of dots) {
+        expect(dot.y + layout.radius).toBeLessThan(base)
+        expect(dot.y - layout.radius).toBeGreaterThan(barY + layout.barThickness / 2)
+        expect(dot.x + layout.radius).toBeLessThan(FRAME.width)
+      }
+    }
+  })
+
+  it('stack a bin from the base up, two side by side, in the middle of the bin', () => {
+    const [first, second, third] = stackDots([[-1, 3]], 0.25, 100)
+    const [below] = stackDots([[-1.25, 1]], 0.25, 100)
+    expect(first!.y).toBe(second!.y)
+    expect(third!.y).toBeLessThan(first!.y)
+    expect(second!.x - first!.x).toBeGreaterThan(2 * layout.radius)
+    expect(first!.x - below!.x).toBeGreaterThan(2 * layout.radius)
+  })
+
+  it('have a pooled bar twice as long against waiting as against usual care', () => {
+    const [waiting, usual] = layout.groups.map(({ estimateX }) => layout.nullX - estimateX)
+    expect(waiting! / usual!).toBeCloseTo(1.3 / 0.63, 5)
+    expect(layout.groups.map(({ effect }) => effect)).toEqual(['−1.30', '−0.63'])
+  })
+
+  it('say that trials were not randomized against each other, how many are at high risk, and whose calculation it is', () => {
+    expect(layout.caveat).toBe('Between trials, not randomized; 88 of 113 at high risk of bias')
+    expect(layout.attribution).toBe('Our calculation from the Metapsy database (ODC-BY)')
+    const table = comparisons.table(situation)
+    for (const told of [layout.attribution, 'not randomized; 88 of 113', 'Difference between waiting list and usual care 0.57 (0.29 to 0.86), p < .001', 'metafor'])
+      expect(table.caption).toContain(told)
+    expect(table.rows.map(row => row.join('|'))).toEqual([
+      'Waiting list|91|67|6,376|−1.30 (−1.54 to −1.07)|−3.04 to 0.43|−1.14, −1.81 to −0.65|−1.40 (−1.78 to −1.03), 18 comparisons|−1.24 (−1.48 to −1.01)',
+      'Usual care|22|18|1,267|−0.63 (−0.81 to −0.46)|−1.08 to −0.19|−0.68, −1.03 to −0.48|−0.67 (−1.09 to −0.24), 7 comparisons|−0.78 (−1.04 to −0.51)',
+      'Other controls, not drawn|18|||−1.20 (−1.66 to −0.74)||||',
+    ])
+  })
 })
 
-const anyPanel = fc.array(anyRow, { minLength: 1, maxLength: 8 }).map((drawn): TherapyPanel => ({
-  panel: 'placebo',
-  title: 'Against placebo',
-  reading: 'Smaller effects',
-  rows: drawn.map((row, i): TherapyRow => {
-    const ci: [number, number] = [round(row.estimate - row.below), round(row.estimate + row.above)]
-    return {
-      ...evidence.therapies.panels[1]!.rows[1]!,
-      id: `row-${i}`,
-      label: `Row ${i}`,
-      estimate: row.estimate,
-      ci: row.interval ? ci : undefined,
-      n: row.n,
-      certainty: row.certainty,
-      corrected: row.corrected ? { label: 'bias-corrected', estimate: row.estimate, ci } : undefined,
+describe('the pairs', () => {
+  const layout = pairs.layout(situation)
+
+  it('are trauma-focused CBT from two reviews, yoga and VR from one, with intervals that overlap said', () => {
+    expect(layout.pairs.map(({ therapy, easier, harder, captions }) => [therapy.name, easier.effect, harder.effect, ...captions])).toEqual([
+      ['Trauma-focused CBT', '−1.46', '−0.32', 'two reviews'],
+      ['Yoga', '−1.10', '−0.31', 'one review', 'intervals overlap'],
+      ['VR exposure', '−0.62', '−0.25', 'one review', 'intervals overlap'],
+    ])
+    expect(pairs.alt(situation)).toContain('Yoga: −1.10 (−1.72 to −0.47) against no treatment, then −0.31 (−0.84 to 0.22) against attention control, which crosses no difference; one review, the two intervals overlap.')
+  })
+
+  it('see an overlap where intervals share a value', () => {
+    expect(overlap([-2, -1], [-1, 0])).toBe(true)
+    expect(overlap([-2, -1.1], [-1, 0])).toBe(false)
+    expect(overlap([-1, 0], [-2, -1.1])).toBe(false)
+  })
+
+  it('keep their words clear of interval, frame and the wall of no difference', () => {
+    for (const line of layout.pairs.flatMap(({ easier, harder }) => [easier, harder])) {
+      const width = textWidth(line.effect, 20, 600) + textWidth(` ${line.against}`)
+      const [from, to] = line.anchor === 'end' ? [line.textX - width, line.textX] : [line.textX, line.textX + width]
+      expect(from, line.row.id).toBeGreaterThanOrEqual(layout.left)
+      expect(to, line.row.id).toBeLessThan(layout.nullX)
+      expect(to < line.interval.lower || from > line.interval.upper, line.row.id).toBe(true)
     }
-  }),
-}))
+  })
+})
 
-describe('the forest plot', () => {
-  const real = ORDERS.map(one => ({ one, layout: layoutForest(data.panels, one) }))
+describe('the record', () => {
+  const layout = record.layout(situation)
+  const lines = layout.shelves.flatMap(shelf => shelf.lines)
+  const line = (id: string) => lines.find(one => one.id === id)!
 
-  it('stacks its bands from top to bottom without overlap and inside its height', () => {
-    fc.assert(fc.property(fc.array(anyPanel, { minLength: 1, maxLength: 3 }), order, (panels, by) => {
-      const { panels: placed, keyY, bottom } = layoutForest(panels, by)
-      let edge = 0
-      for (const { y, lines } of placed) {
+  it('has a shelf per comparator, the easiest first, strongest effects first', () => {
+    expect(layout.shelves.map(({ title }) => title)).toEqual(['Waiting or usual care', 'All kinds', 'Placebo or sham', 'Active treatment'])
+    for (const shelf of layout.shelves) {
+      const effects = shelf.lines.filter(({ fill }) => fill !== 'ghost').map(({ row }) => row.estimate!)
+      expect(effects).toEqual(effects.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('draws every row but those that are kept for the table, and the table has them all', () => {
+    expect(lines.filter(({ fill }) => fill !== 'ghost').map(({ id }) => id).sort()).toEqual(rows.filter(row => row.drawn).map(({ id }) => id).sort())
+    const cells = record.table(situation).rows
+    for (const row of rows)
+      expect(cells.some(([name, against]) => name === row.label && against === row.comparator), row.id).toBe(true)
+    expect(cells).toHaveLength(rows.length + rows.filter(row => row.corrected).length + data.tableOnly.length)
+    expect(cells.find(([name]) => name?.startsWith('VR exposure (after treatment'))).toContain('−0.327')
+  })
+
+  it('stacks its lines without overlap, inside the frame, shelf by shelf', () => {
+    let edge = 0
+    for (const shelf of layout.shelves) {
+      expect(shelf.y).toBeGreaterThanOrEqual(edge)
+      for (const { y } of shelf.lines) {
         expect(y).toBeGreaterThanOrEqual(edge)
-        edge = y
-        for (const line of lines) {
-          expect(line.y).toBeGreaterThanOrEqual(edge)
-          expect(line.middle).toBeGreaterThan(line.y)
-          edge = line.y + line.height
-        }
+        edge = y + layout.rowHeight
       }
-      expect(edge).toBeLessThanOrEqual(bottom)
-      expect(bottom).toBeLessThan(keyY)
-    }))
+      expect(edge).toBeLessThanOrEqual(shelf.y + shelf.height)
+    }
+    expect(layout.rowHeight).toBeGreaterThanOrEqual(18)
+    expect(layout.axisY).toBeGreaterThan(edge)
+    expect(record.layout({ ...situation, handout: true }).rowHeight).toBeGreaterThan(layout.rowHeight)
   })
 
-  it('keeps every interval inside the plot, and has an arrow exactly where it is cut', () => {
-    fc.assert(fc.property(anyPanel, order, (panel, by) => {
-      for (const { interval, row, fill } of layoutForest([panel], by).panels[0]!.lines) {
-        if (!interval)
-          continue
-        const [lower, upper] = (fill === 'ghost' ? row.corrected!.ci : row.ci!).map(effectX) as [number, number]
-        expect(interval.cutLower).toBe(lower < PLOT.left)
-        expect(interval.cutUpper).toBe(upper > PLOT.right)
-        if (lower <= PLOT.right && upper >= PLOT.left) {
-          expect(interval.lower).toBeGreaterThanOrEqual(PLOT.left)
-          expect(interval.upper).toBeLessThanOrEqual(PLOT.right)
-        }
-      }
-    }))
-  })
-
-  it('has one line per row and one per correction, whatever the order', () => {
-    fc.assert(fc.property(anyPanel, order, (panel, by) => {
-      const lines = layoutForest([panel], by).panels[0]!.lines
-      expect(lines.filter(({ fill }) => fill !== 'ghost').map(({ row }) => row.id).sort()).toEqual(panel.rows.map(({ id }) => id).sort())
-      expect(lines.filter(({ fill }) => fill === 'ghost')).toHaveLength(panel.rows.filter(({ corrected }) => corrected).length)
-    }))
-  })
-
-  it('never moves its axis: not by sorting, not by the panels shown', () => {
-    const ticks = real[0]!.layout.ticks
-    for (const { layout } of real)
-      expect(layout.ticks).toEqual(ticks)
-    for (const panel of data.panels)
-      expect(layoutForest([panel], 'certainty').ticks).toEqual(ticks)
-    expect(effectX(0) - effectX(-1)).toBeCloseTo(effectX(-1) - effectX(-2))
-  })
-
-  it('sorts by a permutation that keeps a row beside its partner', () => {
-    for (const { rows } of data.panels) {
-      for (const by of ORDERS) {
-        const sorted = orderRows(rows, by)
-        expect(sorted.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort())
-        sorted.forEach((row, i) => {
-          if (row.beside)
-            expect(sorted[i - 1]?.id).toBe(row.beside)
-        })
-      }
-      expect(orderRows(rows, 'article').map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
-      const estimates = orderRows(rows, 'effect').filter(({ beside }) => !beside).map(({ estimate }) => estimate ?? Infinity)
-      expect(estimates).toEqual(estimates.toSorted((a, b) => a - b))
+  it('keeps names, plot and both columns of figures apart', () => {
+    for (const { label, fill, interval, effect, range, id } of lines) {
+      const indent = fill === 'ghost' ? 12 : 0
+      expect(COLUMNS.label + indent + textWidth(label, 16, 600), id).toBeLessThan(interval?.lower ?? PLOT.left)
+      expect(interval?.upper ?? 0, id).toBeLessThan(COLUMNS.effect - textWidth(effect, 16, 600))
+      expect(interval?.cutLower ?? false, id).toBe(false)
+      expect(COLUMNS.interval - textWidth(range), id).toBeGreaterThan(COLUMNS.effect)
     }
   })
 
-  it('prints columns that do not run into each other', () => {
-    for (const line of real[0]!.layout.panels.flatMap(({ lines }) => lines)) {
-      expect(textWidth(line.label), line.label).toBeLessThan(PLOT.left)
-      expect(textWidth(line.sub ?? ''), line.label).toBeLessThan(PLOT.left)
-      expect(COLUMNS.effect + textWidth(line.effect), line.label).toBeLessThan(line.row.missing ? COLUMNS.counts : COLUMNS.kind)
-      expect(COLUMNS.kind + textWidth(intervalWord(line.row)), line.label).toBeLessThan(COLUMNS.counts)
-      expect(COLUMNS.counts + textWidth(countsText(line.row)), line.label).toBeLessThan(COLUMNS.certainty)
-      expect(COLUMNS.certainty + textWidth(line.row.certainty), line.label).toBeLessThanOrEqual(FRAME.width + 2)
-    }
-  })
-
-  it('draws mindfulness as a point, acupuncture against waiting as words, EMDR with mixed controls hollow', () => {
-    const lines = real[0]!.layout.panels.flatMap(panel => panel.lines)
-    const line = (id: string) => lines.find(one => one.id === id)!
-    expect(line('mindfulness-waitlist').interval).toBeUndefined()
-    expect(line('mindfulness-waitlist').mark).toBeDefined()
-    expect(line('acupuncture-waitlist').mark).toBeUndefined()
-    expect(line('acupuncture-waitlist').effect).toBe('no pooled estimate found')
-    expect(line('emdr-mixed').fill).toBe('hollow')
-    expect(line('emdr-waitlist').fill).toBe('solid')
-    expect(line('emdr-waitlist').interval).toMatchObject({ cutLower: true, cutUpper: false })
+  it('draws by its kind: credible, derived, corrected, mixed, point without interval', () => {
     expect(line('emdr-waitlist').look).toBe('CrI')
     expect(line('vr-waitlist').look).toBe('derived CI')
-    expect(line('ketamine-placebo-corrected').look).toBe('corrected')
-    expect(line('ketamine-placebo-corrected').fill).toBe('ghost')
+    expect(line('acupuncture-sham').look).toBe('derived CI')
+    expect(line('acupuncture-sham').label).toBe('Acupuncture, one trial')
+    expect(line('ketamine-placebo').label).toBe('Ketamine, mixed controls')
+    expect(line('ketamine-placebo-corrected')).toMatchObject({ look: 'corrected', fill: 'ghost', effect: '−0.20', range: '−0.48 to 0.08' })
+    expect(line('emdr-mixed').fill).toBe('hollow')
+    expect(line('mindfulness-waitlist')).toMatchObject({ interval: undefined, range: 'no interval' })
   })
 
-  it('gives marks area by n only where n is known', () => {
-    expect(markSide(200) ** 2 / markSide(50) ** 2).toBeCloseTo(4)
-    const sides = new Set(real[0]!.layout.panels.flatMap(({ lines }) => lines).filter(({ row, mark }) => mark && row.n === undefined).map(({ mark }) => mark!.side))
-    expect(sides).toEqual(new Set([markSide()]))
+  it('leaves on the last click only what is graded better than low on this outcome, and counts it', () => {
+    const left = lines.filter(({ faint }) => !faint).map(({ id }) => id)
+    expect(left.sort()).toEqual(['cpt-waitlist', 'emdr-waitlist', 'exposure-waitlist', 'tf-cbt-waitlist'])
+    expect(layout.left).toBe('Graded moderate to low or better: 4 of 18')
+    expect((['high', 'moderate', 'moderate to low', 'low', 'very low', 'not graded'] as const).map(certainty => isLowCertainty({ certainty }))).toEqual([false, false, false, true, true, true])
   })
 
-  it('explains in its key what it uses, and nothing else', () => {
-    const texts = (index: number): string => forestKey(layoutForest([data.panels[index]!], 'certainty').panels.flatMap(({ lines }) => lines)).map(({ text }) => text).join('|')
-    expect(texts(0)).toContain('mixed controls')
-    expect(texts(0)).toContain('CrI')
-    expect(texts(0)).not.toContain('area')
-    expect(texts(1)).toContain('corrected for bias')
-    expect(texts(1)).toContain('area')
-    expect(texts(2)).not.toContain('mixed controls')
+  it('has in its last panel two rows of trauma-focused therapy that exclude no difference, and three that do not', () => {
+    const crosses = layout.shelves.at(-1)!.lines.filter(({ row }) => crossesText(row) === 'crosses no difference').map(({ id }) => id)
+    expect(crosses.sort()).toEqual(['animals-therapy', 'vr-active', 'yoga-attention'])
+    expect(crossesText(rowOf('tf-cbt-active'))).toBe('does not cross no difference')
+    expect(crossesText(rowOf('tf-network-active'))).toBe('does not cross no difference')
+  })
+})
+
+describe('a row by ear', () => {
+  it('says therapy, comparator, estimate, interval, whether it crosses, counts, certainty and source', () => {
+    expect(rowSpeech(rowOf('tf-cbt-waitlist'))).toBe('Trauma-focused CBT against waitlist: −1.46; 95% credible interval −1.87 to −1.05, does not cross no difference; whole network: 90 studies, 6,560 people; certainty moderate to low; Mavranezouli et al. 2020.')
+    expect(rowSpeech(rowOf('vr-active'))).toContain('95% CI derived from the p value −0.78 to 0.28, crosses no difference; whole review: 9 studies, 296 people; not graded;')
+    expect(rowSpeech(rowOf('mindfulness-waitlist'))).toContain('−0.59; no interval reported;')
+    expect(rowSpeech(rowOf('mindfulness-active'))).toContain('about −0.19 to −0.25; 16 comparisons, 898 people')
   })
 
-  it('counts how many rows rest on low certainty', () => {
-    const rows = data.panels.flatMap(panel => panel.rows).filter(({ estimate }) => estimate !== undefined)
-    expect(lowCertaintyCount(data.panels.flatMap(panel => panel.rows))).toBe(`3 low or very low, ${rows.filter(({ certainty }) => certainty === 'not graded').length} not graded, of ${rows.length} rows`)
-    expect(rows.filter(isLowCertainty).every(row => row.certainty !== 'moderate')).toBe(true)
+  it('leaves out what is not reported', () => {
+    expect(countsWords({ k: 27, n: undefined })).toBe('27 studies')
+    expect(countsWords({ k: undefined, n: undefined })).toBe('not reported')
+    expect(countsWords({ k: 1, n: 93 })).toBe('1 trial, 93 people')
   })
 })
 
@@ -184,135 +188,77 @@ describe('marks', () => {
   })
 })
 
-describe('a key', () => {
-  it('has entries that do not overlap and stay inside', () => {
-    const entries = overviewKey(data)
-    for (const width of [848, 600]) {
-      const placed = placeKey(entries, width)
-      placed.forEach((entry, i) => {
-        expect(entry.textX + textWidth(entry.text)).toBeLessThanOrEqual(width)
-        const before = placed[i - 1]
-        if (before && before.line === entry.line)
-          expect(entry.x).toBeGreaterThan(before.textX + textWidth(before.text))
-      })
-    }
-  })
-})
-
-describe('the overview', () => {
-  const layout = layoutOverview(data)
-
-  it('holds every row of the data exactly once, each in its panel', () => {
-    const drawn = layout.rows.flatMap(({ cells }) => cells.flatMap(({ row, marks }) => [row.id, ...marks.filter(({ row: own, fill }) => own !== row && fill !== 'ghost').map(({ row: own }) => own.id)]))
-    expect(drawn.sort()).toEqual(data.panels.flatMap(({ rows }) => rows.map(({ id }) => id)).sort())
-  })
-
-  it('has one scale in all panels, and panels that do not touch', () => {
-    const pxPerSmd = layout.panels.map(({ ticks }) => ticks.find(({ text }) => text === '0')!.at - ticks.find(({ text }) => text === '−1')!.at)
-    expect(pxPerSmd[0]).toBeGreaterThan(0)
-    pxPerSmd.forEach(px => expect(px).toBeCloseTo(pxPerSmd[0]!))
-    layout.panels.forEach(({ left, title }, i) => expect(left + textWidth(title, 16, 600)).toBeLessThan(layout.panels[i + 1]?.left ?? FRAME.width))
-    const [a, b, c] = layout.panels
-    expect(a!.left + a!.width).toBeLessThan(b!.left)
-    expect(b!.left + b!.width).toBeLessThan(c!.left)
-    expect(c!.left + c!.width).toBeLessThanOrEqual(FRAME.width)
-  })
-
-  it('keeps its text clear of the null line, and every mark inside its row and panel', () => {
-    for (const { y, height, cells } of layout.rows) {
-      for (const cell of cells) {
-        const panel = layout.panels.find(({ left }) => left === cell.text.x)!
-        const end = cell.text.x + textWidth(cell.text.value) + (cell.text.after ? 5 + textWidth(cell.text.after) : 0)
-        expect(end, cell.row.id).toBeLessThan(panel.nullX)
-        if (CIRCLES[cell.row.certainty])
-          expect(cell.circlesX).toBeGreaterThan(end)
-        for (const mark of cell.marks) {
-          expect(mark.y + 2).toBeLessThan(y + height)
-          expect(mark.y).toBeGreaterThan(cell.text.y)
-          expect(mark.x).toBeGreaterThanOrEqual(panel.left)
-          expect(mark.interval?.lower ?? panel.left).toBeGreaterThanOrEqual(panel.left)
-          expect(mark.interval?.upper ?? panel.left).toBeLessThanOrEqual(panel.left + panel.width)
-        }
-      }
-    }
-  })
-})
-
-describe('the lesson of the overview', () => {
-  it('compares a therapy only with itself', () => {
-    expect(overviewTakeaway(data)).toBe('Same therapy, harder comparator: Yoga −1.10, then −0.31; VR exposure −0.62, then −0.25')
-  })
-})
-
 describe('the targets view', () => {
-  const layout = targets.layout(situation)
+  const { rows: placed } = targets.layout(situation)
+  const cell = (id: string, key: string) => placed.find(({ therapy }) => therapy.id === id)!.cells.find(one => one.key === key)!
 
-  it('calls an effect shown only where it excludes no difference with more than low certainty', () => {
-    const [panel, ...others] = data.panels
-    const resultOf = (change: Partial<TherapyRow>): string => {
-      const [first, ...rows] = panel!.rows
-      const { cells } = targets.layout({ ...situation, data: { ...data, panels: [{ ...panel!, rows: [{ ...first!, ...change }, ...rows] }, ...others] } }).rows.find(({ therapy }) => therapy.id === first!.therapy)!
-      return cells[0]!.result
-    }
-    expect(resultOf({})).toBe('shown')
-    expect(resultOf({ certainty: 'low' })).toBe('unclear')
-    expect(resultOf({ ci: [-3, 0.1] })).toBe('unclear')
-    expect(resultOf({ estimate: undefined, ci: undefined })).toBe('not studied')
-    expect(layout.rows.filter(({ cells }) => cells[0]!.result === 'shown').map(({ therapy }) => therapy.id)).toEqual(['tf-cbt', 'emdr', 'ssri'])
+  it('has results by symptom only where a review or trial gives them', () => {
+    expect(placed.filter(({ cells }) => cells.some(({ result }) => result)).map(({ therapy }) => therapy.id)).toEqual(['emdr', 'yoga', 'acupuncture', 'ssri', 'ketamine'])
+    expect(cell('emdr', 'intrusion')).toMatchObject({ aimed: true, result: 'better', than: 'CBT' })
+    expect(cell('emdr', 'mood')).toMatchObject({ aimed: true, result: undefined })
+    expect(cell('ketamine', 'arousal')).toMatchObject({ aimed: false, result: 'unclear', than: 'midazolam' })
+    expect(cell('acupuncture', 'sleep').result).toBe('unclear')
+    expect(placed.every(({ pooled }) => pooled)).toBe(true)
   })
 
-  it('has cells that fit their words and lie inside the canvas', () => {
-    for (const cell of layout.rows.flatMap(({ cells }) => cells)) {
-      expect(22 + textWidth(cell.result)).toBeLessThan(cell.width - 4)
-      expect(cell.x + cell.width).toBeLessThanOrEqual(FRAME.width + 0.01)
+  it('says against whom, and beside one small trial of ketamine what the largest found', () => {
+    expect(targets.layout(situation).caveat).toContain('in the largest trial, of 158, no significant difference')
+    for (const { cells } of placed) {
+      for (const { than, width } of cells)
+        expect(27 + textWidth(than ?? '')).toBeLessThan(width - 4)
     }
+    expect(targets.table(situation).rows.find(([name]) => name === 'EMDR')).toContain('aimed at; better against CBT (Chen et al. 2015)')
   })
 })
 
 describe('the guideline view', () => {
-  const { rows, year } = guidelines.layout(situation)
+  const { rows: [first, second], unplaced } = guidelines.layout(situation)
+  const bin = ({ bins }: typeof first, i: number): string[] => bins[i]!.chips.map(({ therapy }) => therapy.id)
 
-  it.each([
-    ['tf-cbt', 'recommends'],
-    ['emdr', 'recommends'],
-    ['ssri', 'recommends'],
-    ['mindfulness', 'suggests'],
-    ['yoga', 'insufficient evidence for or against'],
-    ['animals', 'insufficient evidence for or against'],
-    ['acupuncture', 'insufficient evidence for or against'],
-    ['ketamine', 'suggests against'],
-    ['vr', 'not graded separately'],
-  ])('says of %s what the guideline says: %s', (therapy, verb) => {
-    expect(rows.find(row => row.therapy.id === therapy)?.therapy.stance.verb).toBe(verb)
+  it('puts each therapy where VA/DoD 2023 has it, ketamine alone at the left, VR nowhere', () => {
+    expect([first.name, first.year]).toEqual(['VA/DoD', '2023'])
+    expect(BINS.map((_, i) => bin(first, i))).toEqual([['ketamine'], ['yoga', 'animals', 'acupuncture'], ['mindfulness'], ['tf-cbt', 'emdr', 'ssri']])
+    expect(unplaced).toBe('VR exposure: part of exposure therapy')
   })
 
-  it('puts stronger support further right, and VR nowhere', () => {
-    const x = (id: string): number | undefined => rows.find(({ therapy }) => therapy.id === id)!.markX
-    expect(STOPS.map(stop => stop.x)).toEqual(STOPS.map(stop => stop.x).toSorted((a, b) => a - b))
-    expect(x('ketamine')).toBeLessThan(x('yoga')!)
-    expect(x('yoga')).toBeLessThan(x('mindfulness')!)
-    expect(x('mindfulness')).toBeLessThan(x('emdr')!)
-    expect(x('vr')).toBeUndefined()
-    expect(guidelines.table(situation).rows.find(([name]) => name === 'VR exposure')).toContain('not graded separately, verify')
+  it('puts each therapy where APA 2017 has it, by the year of the guideline', () => {
+    expect([second.name, second.year]).toEqual(['APA', '2017'])
+    expect(BINS.map((_, i) => bin(second, i))).toEqual([[], [], ['emdr', 'ssri'], ['tf-cbt']])
   })
 
-  it('fits its words', () => {
-    for (const row of rows)
-      expect(row.textX + textWidth(year) + textWidth(row.verb, 16, 600) + textWidth(row.names) + 10, row.therapy.id).toBeLessThanOrEqual(FRAME.width + 1)
+  it('fits its words into chips that do not touch', () => {
+    for (const row of [first, second]) {
+      for (const { name, chips, x } of row.bins) {
+        expect(textWidth(name, 16, 600)).toBeLessThan(CHIP.width)
+        expect(x + CHIP.width).toBeLessThanOrEqual(FRAME.width)
+        for (const { text, y } of chips) {
+          expect(textWidth(text, 16, 600), text).toBeLessThan(CHIP.width - 8)
+          expect(y).toBeGreaterThanOrEqual(0)
+          expect(y + CHIP.height).toBeLessThan(row.line)
+        }
+      }
+    }
+    expect(Math.min(...second.bins.flatMap(({ chips }) => chips.map(({ y }) => y)))).toBeGreaterThan(first.line + 26)
   })
 })
 
 describe('every view', () => {
-  it.each(Object.entries(VIEWS))('tells the lit row where it is drawn: %s', (_, view) => {
-    for (const { id, name } of data.therapies) {
-      const at = { ...situation, therapy: id }
-      expect(view.rowY(at), id).toBeGreaterThan(0)
-      expect(view.rowY(at), id).toBeLessThan(view.layout(at).height)
-      expect(view.detail(at), id).toMatchObject({ title: name })
-      expect(view.table(at).rows.some(([first]) => first === name), id).toBe(true)
+  it.each(Object.entries(VIEWS))('tells each of its rows, and nothing where none is lit: %s', (_, view) => {
+    const stops = view.stops(situation)
+    expect(new Set(stops).size).toBe(stops.length)
+    for (const lit of stops) {
+      const at = { ...situation, lit }
+      expect(view.detail(at)?.[0], lit).toMatch(/.{20}/)
+      expect(view.rowY(at), lit).toBeLessThan(view.layout(at).height + 20)
     }
     expect(view.rowY(situation)).toBe(0)
     expect(view.detail(situation)).toBeUndefined()
+  })
+
+  it.each(Object.entries(VIEWS))('says in its table what it draws, in rows as wide as its head: %s', (_, view) => {
+    const { columns, rows } = view.table(situation)
+    for (const row of rows)
+      expect(row).toHaveLength(columns.length)
   })
 })
 
@@ -320,7 +266,5 @@ describe('figures', () => {
   it('are printed with a true minus and two decimals', () => {
     expect(formatSmd({ estimate: -0.2, ci: [-0.48, 0.08] })).toBe('−0.20 (−0.48 to 0.08)')
     expect(formatSmd({ estimate: -0.59 })).toBe('−0.59 (no interval)')
-    expect(countsText({ k: 27 })).toBe('27 / –')
-    expect(countsText({ whole: { of: 'network', k: 90, n: 6560 } })).toBe('(90 / 6,560)')
   })
 })

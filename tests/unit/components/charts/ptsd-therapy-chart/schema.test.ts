@@ -7,7 +7,8 @@ import { COMPARATOR_PANELS, comparatorKind, panelKey, therapiesFile } from '../.
 const source = parse(readFileSync(`${deckRoot}/evidence/therapies.yaml`, 'utf8')) as RawFile
 
 interface RawRow { id: string, comparatorKind: string, [field: string]: unknown }
-interface RawFile { panels: { panel: string, rows: RawRow[] }[] }
+interface RawGroup { comparisons: number, bins: [number, number][], median: number, lowRisk: { comparisons: number } }
+interface RawFile { panels: { panel: string, rows: RawRow[] }[], pairs: { easier: string, harder: string }[], comparisons: { highRisk: number, groups: RawGroup[] } }
 
 /** The real file, changed by `change`; gives the messages of what is wrong with it. */
 function faults(change: (file: RawFile) => void): string[] {
@@ -62,12 +63,21 @@ describe('the therapy file', () => {
     ['a result within hours of a dose', (file: RawFile) => row(file, 'ketamine-placebo').timepoint = '24 hours after the dose', 'do not belong'],
     ['a derived interval that does not say from what', (file: RawFile) => delete row(file, 'vr-active').derivedFrom, 'go together'],
     ['a derived interval that does not follow from its p value', (file: RawFile) => row(file, 'vr-active').ci = [-0.7, 0.28], 'from the p value follows -0.78 to 0.28'],
-    ['a derived interval that does not follow from the size of its trial', (file: RawFile) => row(file, 'acupuncture-sham').n = 120, 'from the size of the trial follows'],
-    ['a derived interval with nothing to derive it from', (file: RawFile) => delete row(file, 'vr-waitlist').p, 'needs the "p" or the "n"'],
+    ['a derived interval that does not follow from its t value', (file: RawFile) => row(file, 'acupuncture-sham').t = { value: 2.5, df: 90 }, 'from the t value follows'],
+    ['a derived interval with nothing to derive it from', (file: RawFile) => delete row(file, 'vr-waitlist').p, 'needs the "p" or the "t"'],
     ['a credible interval outside a network', (file: RawFile) => row(file, 'yoga-waitlist').interval = 'CrI', 'network'],
-    ['a row with neither an estimate nor words for it', (file: RawFile) => delete row(file, 'acupuncture-waitlist').missing, 'missing'],
+    ['a row with neither an estimate nor words for it', (file: RawFile) => delete row(file, 'mindfulness-active').missing, 'missing'],
     ['an unknown therapy', (file: RawFile) => row(file, 'yoga-waitlist').therapy = 'joga', 'one of'],
-    ['no certainty at all where somebody graded', (file: RawFile) => delete row(file, 'ketamine-placebo').certainty, 'not graded'],
+    ['a corrected row that is not drawn', (file: RawFile) => row(file, 'ketamine-placebo').drawn = false, 'drawn with its correction'],
+    ['a pair of two therapies', (file: RawFile) => file.pairs[0]!.harder = 'yoga-attention', 'rows of one therapy'],
+    ['a pair in one panel', (file: RawFile) => file.pairs[0]!.harder = 'exposure-waitlist', 'easier panel'],
+    ['a pair with a row that is not there', (file: RawFile) => file.pairs[0]!.harder = 'joga', 'no row "joga"'],
+    ['a pair whose row has no interval', (file: RawFile) => delete row(file, 'yoga-attention').ci, 'need an estimate and an interval'],
+    ['bins that do not add up', (file: RawFile) => file.comparisons.groups[0]!.comparisons = 90, 'the bins hold 91 comparisons, but there are 90'],
+    ['a bin between the quarters', (file: RawFile) => file.comparisons.groups[1]!.bins[0]![0] = -1.8, 'multiples of 0.25'],
+    ['bins out of order', (file: RawFile) => file.comparisons.groups[1]!.bins.reverse(), 'growing order'],
+    ['a median outside the middle half', (file: RawFile) => file.comparisons.groups[0]!.median = -2, 'outside the middle half'],
+    ['counts of high risk that do not add up', (file: RawFile) => file.comparisons.highRisk = 87, '87 of 113 comparisons at high risk leave 26'],
     ['a field it does not know', (file: RawFile) => row(file, 'yoga-waitlist').pooled = true, 'nrecognized'],
     ['panels in another order', (file: RawFile) => file.panels.reverse(), 'in this order'],
     ['a trial count of zero', (file: RawFile) => row(file, 'emdr-mixed').k = 0, ''],
