@@ -105,7 +105,7 @@ function layout({ data }: Situation): ComparisonsLayout {
 function alt(at: Situation): string {
   const { comparisons } = at.data
   const sentences = layout(at).groups.map(({ group, pooled }) =>
-    `${group.name}: ${group.comparisons} comparisons, pooled ${formatSmd(pooled)}, 95% prediction interval ${formatInterval(group.prediction, SMD_DECIMALS)}.`)
+    `${group.name}: ${group.comparisons} comparisons, pooled ${formatSmd(pooled)}, prediction interval ${formatInterval(group.prediction, SMD_DECIMALS)}.`)
   return `One dot per trial comparison of a psychological therapy for PTSD, by effect (negative: fewer symptoms), in two groups by comparator. ${sentences.join(' ')} `
     + `Between trials, not randomized; ${comparisons.highRisk} of ${total(comparisons)} comparisons are at high risk of bias. ${comparisons.attribution}.`
 }
@@ -147,7 +147,7 @@ function detail(at: Situation): Detail | undefined {
   const { group, pooled, counts } = placed
   return [
     `Psychological therapies against ${pooled.comparator}: ${effectNumber(pooled)}, 95% CI ${formatInterval(pooled.ci, SMD_DECIMALS)}, ${crossesText(pooled)}; ${counts.join(', ')}; not graded.`,
-    `95% prediction interval ${formatInterval(group.prediction, SMD_DECIMALS)}; middle half of the trials ${formatInterval(group.middleHalf, SMD_DECIMALS)}. Without high risk of bias ${formatSmd(group.lowRisk)}.`,
+    `Prediction interval ${formatInterval(group.prediction, SMD_DECIMALS)}; middle half of the trials ${formatInterval(group.middleHalf, SMD_DECIMALS)}. Without high risk of bias ${formatSmd(group.lowRisk)}.`,
   ]
 }
 
