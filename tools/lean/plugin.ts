@@ -35,6 +35,8 @@ const REPLACEMENTS: Replacement[] = [
   { source: './DragControl.vue', by: { code: 'export default { render: () => null }' } },
   // 2 kB for a context menu, which is switched off.
   { source: './ContextMenu.vue', by: { code: 'export default { render: () => null }' } },
+  // The menu of Slidev's own following of windows, which components/runtime/useWindows.ts stands in for.
+  { source: './SyncControls.vue', by: { code: 'export default { render: () => null }' } },
   // 6 kB for drawing on slides, which is switched off.
   { source: 'drauu', by: { file: 'no-drawing.ts' } },
   // 7 kB of fuzzy search for the "go to slide" dialog; finding words in thirty headlines takes ten lines.
