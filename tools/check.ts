@@ -9,12 +9,15 @@ import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkCycles, checkDirections, codeFiles } from './check/imports.ts'
 import { checkName } from './check/name.ts'
+import { checkPaperwork } from './check/paperwork.ts'
 import { rereadList } from './check/reread.ts'
 import { checkSlides } from './check/slides.ts'
 import { checkSpelling } from './check/spelling.ts'
 import { lineOfId, textFiles } from './check/texts.ts'
 import { checkTime, sectionTimes, timeTable } from './check/time.ts'
 import { checkFiguresUsed } from './check/used.ts'
+import { VERB_EXCEPTIONS } from './check/verb-exceptions.ts'
+import { checkVerbs, statementPassages } from './check/verbs.ts'
 import { checkPhrases, checkRuns, readPhrases, runsOf } from './check/wording.ts'
 import { program } from './program.ts'
 
@@ -30,6 +33,11 @@ await program(async () => {
   const code = codeFiles()
   const components = files.filter(({ file }) => file.startsWith('components/'))
 
+  const passages = [
+    ...slides.flatMap(({ content, notes }) => [content, notes]),
+    ...files.filter(({ file }) => /^evidence\/.*\.yaml$/.test(file)).flatMap(({ file, text }) => statementPassages(file, text)),
+  ]
+
   const report: [string, Fault[]][] = [
     ...checks,
     ['No statistic is typed in a component', components.flatMap(checkComponentStatistics)],
@@ -37,6 +45,8 @@ await program(async () => {
     ['Every figure is used', placed && slides.length > 0 ? checkFiguresUsed(slides, files, placed) : []],
     ['Imports go one way, in no ring', [...checkDirections(code), ...checkCycles(code)]],
     ['The talk has one name', checkName(slides[0])],
+    ['No paperwork in public', files.flatMap(checkPaperwork)],
+    [`Verbs follow certainty, ${count(VERB_EXCEPTIONS.length, 'exception')}`, evidence ? checkVerbs(passages, evidence.findings, VERB_EXCEPTIONS) : []],
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],
     ['Spelling', await checkSpelling()],

@@ -151,15 +151,22 @@ function closure(files: readonly TextFile[], name: string): string[] {
 /** What sets words apart from coordinates and from CSS. */
 const WORDS = /\p{L}{3}\S*\s.*\p{L}{2}/su
 
-/** Statistics typed into the words of a component: sentences in its code, text in its template. */
-export function checkComponentStatistics({ file, text }: TextFile): Fault[] {
-  const words = [
+/** A run of words that a component prints, and where it begins. */
+export interface Words { text: string, offset: number }
+
+/** The words of a component: sentences in its code, text in its template. */
+export function wordsIn(text: string): Words[] {
+  return [
     ...text.matchAll(/(?<=>|\}\})[^<>{}=;]+(?=<|\{\{)/g),
     ...text.matchAll(/(['`])[^\n '`]* [^\n'`]*\1/g),
-  ].sort((a, b) => a.index - b.index)
-  return words.filter(([found]) => WORDS.test(found)).flatMap(({ 0: found, index }) => findStatistics(found.replace(/\$\{[^}]*\}|\b[a-z]+\([\d\s.,-]*\)/gi, '$')).map((statistic): Fault => ({
+  ].sort((a, b) => a.index - b.index).filter(([found]) => WORDS.test(found)).map(({ 0: found, index }) => ({ text: found, offset: index }))
+}
+
+/** Statistics typed into the words of a component. */
+export function checkComponentStatistics({ file, text }: TextFile): Fault[] {
+  return wordsIn(text).flatMap(({ text: found, offset }) => findStatistics(found.replace(/\$\{[^}]*\}|\b[a-z]+\([\d\s.,-]*\)/gi, '$')).map((statistic): Fault => ({
     file,
-    line: lineAt({ file, line: 1, text }, index),
+    line: lineAt({ file, line: 1, text }, offset),
     message: `"${statistic.text}" is typed in "${found.trim().replace(/\s+/g, ' ').slice(0, 80)}"; take it from evidence/`,
   })))
 }
