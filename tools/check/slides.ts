@@ -16,6 +16,7 @@ import { startRunner } from './runner.ts'
 import { checkClickMarks, checkDrawing, checkNotesExist } from './steps.ts'
 import { plainValue, readTemplate } from './template.ts'
 import { textFiles } from './texts.ts'
+import { checkVerbs } from './verbs.ts'
 
 /** What the checks of a slide may ask. */
 interface Context { root: string, evidence: Evidence, components: readonly TextFile[], template: Template, draw: Draw }
@@ -39,6 +40,7 @@ const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) =
     ...checkComponentSources(slide, template, components, evidence),
   ]],
   ['No statistic is typed on a slide', checkTypedStatistics],
+  ['Verbs on slides and in notes follow certainty', ({ no, content, notes }, { evidence }) => checkVerbs([content, notes], evidence.findings).map(fault => ({ ...fault, slide: no }))],
   ['Notes have their click marks', (slide, { template, draw }) => [...checkNotesExist(slide), ...template.errors.length > 0 ? [] : checkClickMarks(slide, template, draw)]],
 ]
 

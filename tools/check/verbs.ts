@@ -4,11 +4,12 @@ import type { VerbException } from './verb-exceptions.ts'
 import { PLACEHOLDER } from '../../evidence/placeholders.ts'
 import { isRatio } from '../../evidence/schema/numbers.ts'
 import { lineAt } from './deck.ts'
+import { VERB_EXCEPTIONS } from './verb-exceptions.ts'
 
 type Graded = Pick<Finding, 'id' | 'certainty' | 'measure' | 'ci'>
 
 /** Verbs that claim an effect, in the present tense; what a trial found is told in the past. The base form needs "may" or "probably" too. */
-const CLAIM = /\b(?:works?|reduces?|improves?|lowers?|helps?|eases?|relieves?|prevents?|results? in|leads? to|(?:is|are) effective|beats?)\b/gi
+const CLAIM = /\b(?:works?|reduces?|improves?|lowers|helps?|eases?|relieves?|prevents?|results? in|leads? to|(?:is|are) effective|beats?)\b/gi
 /** Words that say there is nothing, which no interval shows. "No clear difference" is not among them, nor is naming the line of no difference. */
 const NOTHING = /\bno effect\b|\b(?:not|no|never) (?:better|worse|different)\b|\b(?:does|do|did) (?:not|n't) (?:differ|work|help)\b|\b(?:doesn|don|didn)['’]t (?:differ|work|help)\b|\b(?:is|are|was|were) (?:equal|equivalent|the same)\b|(?<!\b(?:includes?|contains?|holds?|crosses|over|means|from|of|is|line) )\bno difference\b/gi
 
@@ -46,29 +47,33 @@ function tooStrong(sentence: string, one: Graded): Found[] {
  * Sentences that name a graded finding, or one whose interval contains no difference, with words stronger than it
  * allows (GRADE guidelines 26: the verb follows the certainty).
  * @param passages what slides show and say, and statements, figures not yet filled in
- * @param exceptions sentences that may stand; each must still be needed
+ * @param exceptions sentences that may stand; those that are met are added to `met`
  */
-export function checkVerbs(passages: readonly Passage[], findings: Readonly<Record<string, Graded>>, exceptions: readonly VerbException[]): Fault[] {
-  const used = new Set<VerbException>()
-  const faults = passages.flatMap(passage => sentencesOf(passage.text).flatMap(({ text, offset }) => {
+export function checkVerbs(passages: readonly Passage[], findings: Readonly<Record<string, Graded>>, exceptions: readonly VerbException[] = VERB_EXCEPTIONS, met = new Set<VerbException>()): Fault[] {
+  return passages.flatMap(passage => sentencesOf(passage.text).flatMap(({ text, offset }) => {
     const ids = new Set([...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name.split('.')[0] ?? ''))
     const named = [...ids].flatMap(id => Object.hasOwn(findings, id) ? findings[id] ?? [] : [])
     const spoken = text.replace(PLACEHOLDER, found => ' '.repeat(found.length)).replace(/\n/g, ' ')
     return named.flatMap(one => tooStrong(spoken, one).flatMap(({ word, index, why, allowed }): Fault[] => {
       const exception = exceptions.find(({ file, finding, words }) => file === passage.file && finding === one.id && words === word)
       if (exception) {
-        used.add(exception)
+        met.add(exception)
         return []
       }
       return [{ file: passage.file, line: lineAt(passage, offset + index), message: `"${word}" is too strong for "${one.id}", ${why}; allowed: ${allowed}` }]
     }))
   }))
-  const idle = exceptions.filter(one => !used.has(one)).map(({ file, finding, words }): Fault => ({
+}
+
+/** Exceptions that no sentence of the slides and data files needs any more. */
+export function checkVerbExceptions(passages: readonly Passage[], findings: Readonly<Record<string, Graded>>, exceptions: readonly VerbException[] = VERB_EXCEPTIONS): Fault[] {
+  const met = new Set<VerbException>()
+  checkVerbs(passages, findings, exceptions, met)
+  return exceptions.filter(one => !met.has(one)).map(({ file, finding, words }) => ({
     file: 'tools/check/verb-exceptions.ts',
     line: 1,
     message: `the exception for "${words}" beside "${finding}" in ${file} is no longer needed; remove it`,
   }))
-  return [...faults, ...idle]
 }
 
 /** Sentences of a text with their places. A blank line, a click, a tag and the marks of a sentence end one. */

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import type { Finding } from '../../../../evidence/schema/index.ts'
 import { describe, expect, it } from 'vitest'
-import { checkVerbs, statementPassages } from '../../../../tools/check/verbs.ts'
+import { checkVerbExceptions, checkVerbs, statementPassages } from '../../../../tools/check/verbs.ts'
 
 type Graded = Pick<Finding, 'id' | 'certainty' | 'measure' | 'ci'>
 
@@ -44,6 +44,7 @@ const ALLOWED = [
   'In [[low.n]] people symptoms fell. It works.',
   'Therapy works. [click] Then [[very-low.n]] people.',
   'There is no figure that works.',
+  'The estimate is lower, [[very-low.estimate]].',
 ]
 
 describe('verbs and the certainty of what they rest on', () => {
@@ -66,7 +67,8 @@ describe('verbs and the certainty of what they rest on', () => {
     const exception = { file: 'sections/a.md', finding: 'low', words: 'works', reason: 'A reason' }
     const passage = (text: string): Parameters<typeof checkVerbs>[0] => [{ file: 'sections/a.md', line: 1, text }]
     expect(checkVerbs(passage('It works, [[low.ci]].'), FINDINGS, [exception])).toEqual([])
-    expect(checkVerbs(passage('It may work, [[low.ci]].'), FINDINGS, [exception])).toEqual([expect.objectContaining({ message: expect.stringContaining('no longer needed') })])
+    expect(checkVerbExceptions(passage('It works, [[low.ci]].'), FINDINGS, [exception])).toEqual([])
+    expect(checkVerbExceptions(passage('It may work, [[low.ci]].'), FINDINGS, [exception])).toEqual([expect.objectContaining({ message: expect.stringContaining('no longer needed') })])
   })
 
   it('reads the statements of a data file, but not its comments', () => {
