@@ -20,7 +20,7 @@ export function placeDetail(row: OnsetRow, cite: (key: string) => string): Detai
   const lines = chosen.map(({ time, text }, i) => {
     const column = Math.floor(i / DETAIL.perColumn)
     const x = DETAIL.left + column * COLUMN
-    const shown = chosen[i - 1]?.time === time ? undefined : time
+    const shown = i % DETAIL.perColumn > 0 && chosen[i - 1]?.time === time ? undefined : time
     const textX = x + Math.max(...chosen.map(one => textWidth(one.time, 16, 600))) + 12
     return { time: shown, text, x, textX, y: DETAIL.first + (1 + i % DETAIL.perColumn) * DETAIL.leading }
   })

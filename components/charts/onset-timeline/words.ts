@@ -89,7 +89,7 @@ export function table(dataset: OnsetDataset, cite: Cite): ChartTable {
     caption: `${dataset.outcome} after the first dose: ${dataset.title}`,
     columns: ['Treatment', 'Time', 'Groups', 'What was found', 'Source'],
     rows: listedRows(dataset, LAST_STEP).flatMap(row => row.assessed.map(({ at, separated, says, source }, i) => [
-      i === 0 ? `${rowName(row)} (${row.dose})` : '',
+      i === 0 ? `${rowName(row)} (${row.dose})` : row.treatment,
       at.text.replaceAll(' ', '\u00A0'),
       FOUND[separated],
       says,
