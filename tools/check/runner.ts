@@ -49,6 +49,12 @@ export function useSteps(total) {
   return computed(() => total)
 }`
 
+/** Modules of the deck that stand in for their own: an open channel between windows would keep the program from ending. */
+const IN_PLACE: Record<string, string> = {
+  '/components/kit/useSteps.ts': STEPS_CODE,
+  '/components/kit/channel.ts': 'export const tell = () => {}\nexport const hear = () => {}',
+}
+
 /** As much of Slidev's client as a component needs to be drawn. */
 const CLIENT_CODE = `
 import { computed, reactive, ref } from 'vue'
@@ -90,7 +96,7 @@ function stand(): Plugin {
     name: 'deck:stand-in',
     enforce: 'pre',
     resolveId: id => id === '@slidev/client' || id in codes ? `\0${id in codes ? id : CLIENT}` : undefined,
-    load: id => id.startsWith('\0') && id.slice(1) in codes ? codes[id.slice(1)] : id.endsWith('/components/kit/useSteps.ts') ? STEPS_CODE : undefined,
+    load: id => id.startsWith('\0') ? codes[id.slice(1)] : Object.entries(IN_PLACE).find(([file]) => id.endsWith(file))?.[1],
   }
 }
 
