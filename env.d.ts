@@ -10,6 +10,11 @@ declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
 declare const __SLIDEV_HAS_SERVER__: boolean
 declare const __SLIDEV_HASH_ROUTE__: boolean
 
+interface Window {
+  /** Given to the handout's page by an export that compares with an earlier state. */
+  changesSince?: import('./evidence/types.ts').ChangeReport
+}
+
 declare module 'virtual:evidence' {
   const evidence: import('./evidence/types.ts').DeckEvidence
   export default evidence

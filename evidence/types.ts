@@ -41,3 +41,10 @@ export interface FormattedReference extends Cite {
   text: string
   note?: string
 }
+
+/** What changed in the data files since an earlier state, such as `v1`, each entry's changes together, in words. */
+export interface ChangeReport {
+  since: string
+  summary: string
+  entries: { name: string, changes: string[] }[]
+}

@@ -19,13 +19,17 @@ import { checkFiguresUsed } from './check/used.ts'
 import { VERB_EXCEPTIONS } from './check/verb-exceptions.ts'
 import { checkVerbExceptions, checkVerbs, statementPassages } from './check/verbs.ts'
 import { checkPhrases, checkRuns, readPhrases, runsOf } from './check/wording.ts'
-import { program } from './program.ts'
+import { program, settings } from './program.ts'
+import { changeText } from './since/changes.ts'
+import { changesSince } from './since/git.ts'
 
 /**
  * `npm run check`, the part that reads the talk: evidence, slides, notes, wording, spelling and time. It tells every
- * fault at once and ends with exit code 1 if there is one.
+ * fault at once and ends with exit code 1 if there is one. `-- --since v1` also tells what changed in the evidence since then.
  */
 await program(async () => {
+  const { since } = settings('npm run check', { since: '' })
+  const changes = since ? changesSince(since) : undefined
   const { slides, placed, checks } = await checkSlides()
   const evidence = placed?.evidence
   const sections = sectionTimes(slides, evidence)
@@ -56,6 +60,9 @@ await program(async () => {
   console.log(`\nTime, at 130 words a minute\n\n${timeTable(sections)}\n`)
   if (placed)
     console.log(`${rereadList(placed)}\n`)
+
+  if (changes)
+    console.log(`${changeText(changes)}\n`)
 
   const total = report.reduce((sum, [, faults]) => sum + faults.length, 0)
   console.log(total === 0 ? 'Everything is in order.' : `${count(total, 'fault')} to correct.`)

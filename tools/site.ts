@@ -73,9 +73,9 @@ export function paperIsFresh(dist: string = DIST): boolean {
   return PDFS.every(file => existsSync(join(dist, file))) && readStamp(dist).paper === sourcesHash()
 }
 
-/** Notes in `dist` that its PDFs were made from the present sources. */
-export function stampPaper(dist: string = DIST): void {
-  writeStamp(dist, { ...readStamp(dist), paper: sourcesHash() })
+/** Notes in `dist` that its PDFs were made from the present sources, and compared with an earlier state if `since` names one: those are never taken for the plain ones. */
+export function stampPaper(dist: string = DIST, since?: string): void {
+  writeStamp(dist, { ...readStamp(dist), paper: [sourcesHash(), since].filter(Boolean).join(' since ') })
 }
 
 /** Builds the deck unless it was built from the sources as they are now. @throws as `buildSite` */

@@ -1,5 +1,6 @@
 import type { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
+import type { ChangeReport } from '../../evidence/types.ts'
 import type { DocumentInfo } from './pdf/metadata.ts'
 import type { Overflow, PageFacts } from './print.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
@@ -22,6 +23,8 @@ export interface ExportOptions {
   out: string
   /** Path of a Chromium-family browser. */
   browser: string
+  /** What changed since an earlier state, for the handout's last page. */
+  since?: ChangeReport
 }
 
 export interface ExportedFile {
@@ -44,11 +47,13 @@ type PaperSize = 'a4' | 'letter'
  * @throws Problem that names file, slide and remedy if a page shows an error, asks for something outside the deck, has
  * words that do not fit, is empty, or is missing, or if the browser does not work
  */
-export async function exportPaper({ dist, out, browser }: ExportOptions): Promise<ExportedFile[]> {
+export async function exportPaper({ dist, out, browser, since }: ExportOptions): Promise<ExportedFile[]> {
   const served = await serveSite(dist)
   try {
     return await withBrowser(browser, async (started) => {
       const page = await started.newPage({ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
+      if (since)
+        await page.addInitScript(report => Object.assign(globalThis, { changesSince: report }), since)
       const sheets = await printAll(page, served.url)
       await putInPlace(out, sheets)
       return sheets.map(({ file, pages }) => ({ file, pages }))
