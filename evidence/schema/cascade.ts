@@ -11,10 +11,12 @@ export type TestedIn = z.infer<typeof testedIn>
 /** What one source says about a step. */
 export const cascadeEvidence = z.strictObject({
   tag: testedIn,
-  /** At most 14 characters, printed after the tag where the result is not the predicted one. */
+  /** Whether the predicted result was found; `against` is looked for and not found. */
+  result: z.enum(['found', 'mixed', 'against']).default('found'),
+  /** At most 14 characters, printed after the tag. */
   short: text(14).optional(),
   /** One short sentence for the table. */
-  says: text(LIMITS.line),
+  says: text(LIMITS.sentence),
   source: referenceKey,
   ...provenance,
 }).superRefine(recalledNeedsVerify)
@@ -23,7 +25,7 @@ export type CascadeEvidence = z.infer<typeof cascadeEvidence>
 /** Steps of the leading account in their order; the drawing has a place for each. */
 export const CASCADE_STEPS = ['blockade', 'surge', 'ampa', 'bdnf', 'mtorc1', 'synapse'] as const
 /** Rival accounts, in the order in which they are lettered. */
-export const CASCADE_RIVALS = ['rest', 'metabolite', 'extrasynaptic'] as const
+export const CASCADE_RIVALS = ['rest', 'metabolite', 'trkb', 'opioid', 'extrasynaptic'] as const
 
 const told = {
   /** Name beside the drawing; at most 30 characters. */
@@ -46,10 +48,15 @@ export const cascadeStep = z.strictObject({ id: z.enum(CASCADE_STEPS), ...told }
   })
 export type CascadeStep = z.infer<typeof cascadeStep>
 
-export const cascadeRival = z.strictObject({ id: z.enum(CASCADE_RIVALS), ...told })
+export const cascadeRival = z.strictObject({
+  id: z.enum(CASCADE_RIVALS),
+  /** Name beside the drawing, where two stand in a line. */
+  short: text(14),
+  ...told,
+})
 export type CascadeRival = z.infer<typeof cascadeRival>
 
-/** The cascade: six steps and three rivals, each exactly once and in order. */
+/** The cascade: six steps and five rivals, each exactly once and in order. */
 export const cascadeFile = z.strictObject({
   steps: z.array(cascadeStep),
   rivals: z.array(cascadeRival),

@@ -1,6 +1,6 @@
 import type { Cascade, CascadeEvidence, TestedIn } from '../../../evidence/schema/index.ts'
 import { textWidth } from '../../kit/text.ts'
-import { RIVALS_HEADING, TAG_WORDS } from './words.ts'
+import { RIVAL_LETTERS, RIVALS_HEADING, TAG_WORDS, UNTESTED } from './words.ts'
 
 /** Step at which the rivals show: one after the last step. */
 export const RIVAL_STEP = 7
@@ -14,10 +14,10 @@ export const BADGE = 9.5
 export const RING = 5.5
 
 /**
- * A tag as drawn: a ring that says how the step stands, and where it was tested. `open` is a hypothesis, `shown` was
- * found, `against` was looked for and not found as predicted.
+ * A tag as drawn: a ring that says how the step stands, and where it was tested. `open` is a hypothesis or untested,
+ * `found` and `mixed` say what was found, `against` was looked for and not found as predicted.
  */
-export interface PlacedTag { tag: TestedIn, standing: 'open' | 'shown' | 'against', text: string, ringX: number, textX: number, end: number }
+export interface PlacedTag { tag: TestedIn, standing: 'open' | CascadeEvidence['result'], text: string, ringX: number, textX: number, end: number }
 
 /** A caption beside the drawing. */
 interface PlacedCaption {
@@ -36,7 +36,7 @@ interface PlacedCaption {
 
 interface Captions {
   steps: PlacedCaption[]
-  heading: { text: string, x: number, y: number, ruleY: number, tag?: PlacedTag }
+  heading: { text: string, x: number, y: number, ruleY: number }
   rivals: PlacedCaption[]
 }
 
@@ -47,13 +47,14 @@ const ROW = 42
 const TAG_LINE = 20
 const RIVAL_HEADING = 274
 const RIVAL_ROW = 21
+/** Rivals stand two in a line. */
+const RIVAL_COLUMN = 124
 /** From a text's baseline up to its middle. */
 const TO_MIDDLE = 5.5
 
 /** Captions of the steps and of their rivals, one under the other, each with its tags. */
 export function placeCaptions({ steps, rivals }: Cascade): Captions {
   const x = COLUMN.x
-  const rivalsUntested = rivals.every(({ evidence }) => evidence.every(({ tag }) => tag === 'hypothesis'))
   return {
     steps: steps.map(({ id, title, evidence }, i) => {
       const y = FIRST + ROW * i
@@ -75,36 +76,31 @@ export function placeCaptions({ steps, rivals }: Cascade): Captions {
       x,
       y: RIVAL_HEADING,
       ruleY: RIVAL_HEADING - 20,
-      tag: rivalsUntested ? placeTag('hypothesis', x + textWidth(RIVALS_HEADING, TEXT, 600) + 12) : undefined,
     },
-    rivals: rivals.map(({ id, title }, i) => {
-      const y = RIVAL_HEADING + 1 + RIVAL_ROW * (i + 1)
-      return { id, step: RIVAL_STEP, badge: 'ABC'[i] ?? '', title, badgeX: x + 10, badgeY: y - TO_MIDDLE, titleX: x + INDENT, titleY: y, tagY: y, tags: [] }
+    rivals: rivals.map(({ id, short }, i) => {
+      const y = RIVAL_HEADING + 1 + RIVAL_ROW * (Math.floor(i / 2) + 1)
+      const left = x + (i % 2) * RIVAL_COLUMN
+      return { id, step: RIVAL_STEP, badge: RIVAL_LETTERS[i] ?? '', title: short, badgeX: left + 10, badgeY: y - TO_MIDDLE, titleX: left + INDENT, titleY: y, tagY: y, tags: [] }
     }),
   }
 }
 
-/** One tag for each kind of evidence, in the order of the data; its result is that of the kind's first source. */
+/** One tag for each kind of evidence; what was tested in rodents only says so of people. */
 function placeTags(evidence: readonly CascadeEvidence[], x: number): PlacedTag[] {
+  const kinds = evidence.filter(({ tag }, i) => evidence.findIndex(one => one.tag === tag) === i)
   const tags: PlacedTag[] = []
-  for (const one of evidence) {
-    if (tags.some(({ tag }) => tag === one.tag))
-      continue
+  const add = (tag: TestedIn, standing: PlacedTag['standing'], short?: string): void => {
     const last = tags.at(-1)
-    tags.push(placeTag(one.tag, last ? last.end + 10 : x, one.short))
+    tags.push(placeTag(tag, standing, last ? last.end + 10 : x, short))
   }
+  kinds.forEach(({ tag, result, short }) => add(tag, tag === 'hypothesis' ? 'open' : result, short))
+  if (kinds.every(({ tag }) => tag === 'rodent'))
+    add('human', 'open', UNTESTED)
   return tags
 }
 
-function placeTag(tag: TestedIn, x: number, short?: string): PlacedTag {
+function placeTag(tag: TestedIn, standing: PlacedTag['standing'], x: number, short?: string): PlacedTag {
   const text = short ? `${TAG_WORDS[tag]}: ${short}` : TAG_WORDS[tag]
   const textX = x + 2 * RING + 4
-  return {
-    tag,
-    standing: tag === 'hypothesis' ? 'open' : short ? 'against' : 'shown',
-    text,
-    ringX: x + RING,
-    textX,
-    end: textX + textWidth(text, TEXT),
-  }
+  return { tag, standing, text, ringX: x + RING, textX, end: textX + textWidth(text, TEXT) }
 }

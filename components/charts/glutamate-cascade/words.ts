@@ -4,6 +4,9 @@ import { citation } from '../../../evidence/index.ts'
 /** How the drawing and its words name where a step was tested. */
 export const TAG_WORDS: Record<TestedIn, string> = { hypothesis: 'Hypothesis', rodent: 'Rodent', human: 'Human' }
 export const RIVALS_HEADING = 'Rival accounts'
+export const RIVAL_LETTERS = 'ABCDE'
+/** Said of people where a step was tested in rodents only. */
+export const UNTESTED = 'no test'
 
 /** "Rodent: Synapse formation in rats depended on mTOR (Li et al. 2010)", one for each source. */
 function evidenceText({ evidence }: CascadeStep | CascadeRival): string {
@@ -35,7 +38,8 @@ export function announce({ steps, rivals }: Cascade, shown: number): string {
 }
 
 function tagsText({ evidence }: CascadeStep | CascadeRival): string {
-  return [...new Set(evidence.map(({ tag }) => TAG_WORDS[tag]))].join(', ')
+  const tags = [...new Set(evidence.map(({ tag }) => TAG_WORDS[tag]))]
+  return evidence.every(({ tag }) => tag === 'rodent') ? `${tags.join(', ')}; in people ${UNTESTED} found` : tags.join(', ')
 }
 
 /** The cascade as a table: one row for each step and rival. */
@@ -51,7 +55,7 @@ export function table({ steps, rivals }: Cascade): { caption: string, columns: s
     columns: ['Step', 'What happens', 'Evidence', 'What it says, and source'],
     rows: [
       ...steps.map((step, i) => row(`${i + 1}. ${step.title}`, step)),
-      ...rivals.map((rival, i) => row(`Rival ${'ABC'[i] ?? ''}. ${rival.title}`, rival)),
+      ...rivals.map((rival, i) => row(`Rival ${RIVAL_LETTERS[i] ?? ''}. ${rival.title}`, rival)),
     ],
   }
 }
