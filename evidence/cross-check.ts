@@ -56,7 +56,7 @@ function checkReferences(references: Readonly<Record<string, Reference>>, today:
 }
 
 /** Figures that charts ask for by their id. */
-function checkFigures({ findings, facts, dosing, regulation, therapies }: Evidence, refuse: Refuse): void {
+function checkFigures({ findings, facts, statements, dosing, regulation, therapies }: Evidence, refuse: Refuse): void {
   function known(records: Readonly<Record<string, object>>, what: string, owner: object, path: Path, id: string | undefined): void {
     if (id !== undefined && !Object.hasOwn(records, id))
       refuse(owner, path, `there is no ${what} "${id}"${suggest(id, Object.keys(records))}`)
@@ -68,6 +68,10 @@ function checkFigures({ findings, facts, dosing, regulation, therapies }: Eviden
       refuse(cell, ['finding'], `found "${cell.finding}", which does not have two groups: a cell prints two`)
   }
   regulation.forEach(event => known(facts, 'fact', event, ['date'], event.date))
+  for (const approach of therapies.approaches) {
+    known(statements, 'statement', approach, ['limit'], approach.limit)
+    approach.trials.forEach((id, i) => known(statements, 'statement', approach, ['trials', i], id))
+  }
   therapies.tableOnly.forEach((id, i) => known(findings, 'finding', therapies, ['tableOnly', i], id))
 
   const { groups, other, source } = therapies.comparisons

@@ -2,7 +2,7 @@ import type { ComparatorKind } from './common.ts'
 import type { Refuse } from './numbers.ts'
 import { z } from 'zod'
 import { intervalFromP, intervalFromT } from '../smd.ts'
-import { certainty, comparatorKind, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, referenceKeys, refuseTwice, slug, text } from './common.ts'
+import { certainty, comparatorKind, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, refuseTwice, slug, text } from './common.ts'
 import { checkCounts, checkEffect, checkInterval, checkP, checkSign, interval, people, pValue, refuser, studies } from './numbers.ts'
 
 /**
@@ -87,14 +87,15 @@ export const therapy = z.strictObject({
 })
 export type Therapy = z.infer<typeof therapy>
 
-/** One of the approaches that the article names, in plain words; whether it is complementary is said, not implied. */
+/** One of the approaches that the article names; whether it is complementary is said, not implied. */
 export const approach = z.strictObject({
   name: text(30),
   role: z.enum(['first-line psychotherapy', 'a way to deliver exposure', 'complementary']),
   session: text(LIMITS.label),
   aims: text(LIMITS.label),
-  trials: text(LIMITS.line),
-  sources: referenceKeys.min(1),
+  /** Statements of what trials found, and the one, in a few words, that qualifies it on the slide. */
+  limit: slug,
+  trials: z.array(slug).min(1),
 })
 export type Approach = z.infer<typeof approach>
 

@@ -1,45 +1,55 @@
-import type { TherapyRow } from '../../../evidence/schema/index.ts'
-import type { Fill } from '../../drawings/therapy-marks.ts'
-import type { IntervalLook, PlacedInterval } from '../../kit/interval.ts'
+import type { Finding } from '../../../evidence/schema/index.ts'
+import type { PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear } from 'd3-scale'
-import { intervalLook } from '../../drawings/therapy-marks.ts'
 import { ticksAt } from '../../kit/axis.ts'
-import { placeInterval } from '../../kit/interval.ts'
+import { estimated, placeInterval } from '../../kit/interval.ts'
+import { wrapText } from '../../kit/text.ts'
 
-/** Canvas px: left edges of the columns, the lower edge of the crowds, and the middle of the pooled effects. */
-export const COLUMNS = [0, 292, 584] as const
-const CROWD_BOTTOM = 92
-const POOLED_TOP = 256
-const POOLED_PITCH = 23
-const SIDE = 12
+/** Canvas px: the columns of the trials, and the ground that their circles stand on. */
+export const COLUMN = { pitch: 208, width: 192 } as const
+export const CIRCLES = { ground: 108, largest: 54 } as const
+/** Baselines in a column, below its circle. */
+export const LINES = { given: 132, result: 176, figure: 197 } as const
+/** The interval beside a small circle: its room within the column, where symptoms are fewer, and how far it is from 0. */
+const BESIDE = { from: 66, to: 184 } as const
 
-/** Dots for `people`, in rows of `perRow` filled from the bottom, `pitch` px apart; `bottom` is the lowest row's edge. */
-export function crowd(people: number, x: number, bottom = CROWD_BOTTOM, perRow = 22, pitch = 11.5): { x: number, y: number }[] {
-  return Array.from({ length: people }, (_, i) => ({
-    x: x + (i % perRow + 0.5) * pitch,
-    y: bottom - (Math.floor(i / perRow) + 0.5) * pitch,
-  }))
+/** A trial's circle, its area as its number of people. */
+export interface PlacedCircle { x: number, y: number, r: number }
+
+/** Sets circles on the ground, one a column, the area of each as its people. */
+export function placeCircles(people: readonly number[]): PlacedCircle[] {
+  const most = Math.max(...people)
+  return people.map((n, i) => {
+    const r = CIRCLES.largest * Math.sqrt(n / most)
+    return { x: i * COLUMN.pitch + r, y: CIRCLES.ground - r, r }
+  })
 }
 
-const DOMAIN: readonly [number, number] = [-0.75, 0.25]
-/** Scale of the pooled effect, in canvas px. */
-export const POOLED_WIDTH = 252
-const scale = scaleLinear(DOMAIN, [0, POOLED_WIDTH])
-export const POOLED_TICKS = ticksAt([-0.5, 0], scale)
+/** Words in the lines of a column. */
+export function columnLines(text: string): string[] {
+  return wrapText(text, COLUMN.width)
+}
+
+/** An effect with its interval, in canvas px. */
+export interface PlacedEffect { estimate: number, interval: PlacedInterval, none: number }
+
+/** Places a trial's effect beside its circle, on a scale of its own that reaches from its interval's far end to just past 0. */
+export function placeBeside(effect: Finding, column: number): PlacedEffect {
+  const { estimate, ci } = estimated(effect)
+  const left = column * COLUMN.pitch
+  const scale = scaleLinear([ci[0], -ci[0] * 0.12], [left + BESIDE.from, left + BESIDE.to])
+  return { estimate: scale(estimate), interval: placeInterval(ci, scale), none: scale(0) }
+}
+
+/** Canvas px: the pooled effects, their names at the left, their figures at the right of the plot. */
+export const POOLED = { top: 234, pitch: 23, left: 170, right: 420, figures: 436, axis: 314 } as const
+const DOMAIN: readonly [number, number] = [-0.9, 0.4]
+const scale = scaleLinear(DOMAIN, [POOLED.left, POOLED.right])
 export const POOLED_NULL = scale(0)
+export const POOLED_TICKS = ticksAt([-0.5, 0], scale)
 
-/** A pooled effect, placed. */
-export interface PooledMark { x: number, y: number, side: number, fill: Fill, look: IntervalLook, interval?: PlacedInterval }
-
-/** Places the pooled estimate of a row and, under it, the one that was corrected. */
-export function placePooled(row: TherapyRow): PooledMark[] {
-  const place = (fill: Fill, { estimate, ci }: Pick<TherapyRow, 'estimate' | 'ci'>, i: number): PooledMark => ({
-    x: scale(estimate ?? 0),
-    y: POOLED_TOP + i * POOLED_PITCH,
-    side: SIDE,
-    fill,
-    look: intervalLook(fill, row),
-    interval: ci && placeInterval(ci, scale, DOMAIN),
-  })
-  return [place('hollow', row, 0), ...(row.corrected ? [place('ghost', row.corrected, 1)] : [])]
+/** Places a pooled effect in its row. */
+export function placePooled(effect: Finding, row: number): PlacedEffect & { y: number } {
+  const { estimate, ci } = estimated(effect)
+  return { estimate: scale(estimate), interval: placeInterval(ci, scale, DOMAIN), none: POOLED_NULL, y: POOLED.top + row * POOLED.pitch }
 }

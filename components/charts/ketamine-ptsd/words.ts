@@ -1,59 +1,82 @@
-import type { Finding, TherapyRow } from '../../../evidence/schema/index.ts'
-import { formatArm, formatMagnitudeInterval, formatNumber, formatSmd } from '../../../evidence/format.ts'
+import type { Finding } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
+import { formatArm, formatEffect, formatEstimate, formatInterval, formatNumber, formatP, formatSmd, intervalName, nameOf, SMD_DECIMALS } from '../../../evidence/format.ts'
 import { citation, cite, evidence, fact, finding, statement, therapy } from '../../../evidence/index.ts'
 
-/** Ids of what the slide shows: findings of two trials, the size of the largest, and the pooled row of the therapy chart. */
-export interface Ids { oneInfusion: string, repeated: string, response: string, largest: string, pooled: string }
+/** Ids of what the slide shows: each trial, pooled effects by time and comparator, and the row that pools all times. */
+export interface Ids { oneInfusion: string, repeated: string, response: string, points: string, pain: string, largest: string, pooled: readonly string[], row: string }
 
 /** One trial of ketamine for PTSD in words. */
 export interface Trial {
   name: string
   people: number
-  regimen: string
+  given: string
   result: string
-  /** Figures, each in the lines it is set in. */
-  figures: string[][]
-  /** Whether PTSD symptoms fell more than with the comparator. */
+  /** The figure of the slide; empty where none was read. */
+  figure: string
+  /** What more the table says. */
+  more: string[]
+  /** The effect, where it was published with its interval. */
+  effect?: Finding
+  /** Whether symptoms fell more than with the comparator. */
   worked: boolean
 }
 
-/** The three trials, oldest first; figures in points are lower, so they are given without a sign. */
+/** The trials in the order of the clicks, the largest last. */
 export function tellTrials(ids: Ids): Trial[] {
-  const [one, repeated, response, largest] = [finding(ids.oneInfusion), finding(ids.repeated), finding(ids.response), fact(ids.largest)]
+  const [one, repeated, response, points] = [ids.oneInfusion, ids.repeated, ids.response, ids.points].map(finding) as [Finding, Finding, Finding, Finding]
+  const [pain, largest] = [fact(ids.pain), fact(ids.largest)]
   return [
     {
       name: citation(one.source),
       people: one.n ?? 0,
-      regimen: `one infusion, against ${one.comparator}`,
+      given: `one infusion against ${one.comparator}`,
       result: statement('feder2014-result'),
-      figures: [[`${one.outcome} ${size(one)} points lower`, `(95% CI ${formatMagnitudeInterval(one.ci ?? [0, 0])})`]],
+      figure: `${estimateText(one)} points`,
+      more: [`${one.outcome} ${formatEstimate(one)}, ${formatP(one.p ?? 1)}`],
+      effect: one,
       worked: fewerSymptoms(one),
     },
     {
       name: citation(repeated.source),
       people: repeated.n ?? 0,
-      regimen: repeated.regimen ?? '',
+      given: `${repeated.regimen ?? ''} against ${repeated.comparator}`,
       result: statement('feder2021-result'),
-      figures: [
-        [`response ${(response.arms ?? []).map(arm => formatArm(arm.value, response)).join(' against ')}`],
-        [`${repeated.measure} ${size(repeated)} (95% CI ${formatMagnitudeInterval(repeated.ci ?? [0, 0])})`],
-        [statement('feder2021-lasting')],
+      figure: `${repeated.measure} ${estimateText(repeated)}`,
+      more: [
+        `${points.outcome} ${formatEstimate(points)} points (SE ${points.se})`,
+        `response (${statement('feder2021-definition')}) ${(response.arms ?? []).map(arm => formatArm(arm.value, response)).join(' against ')}`,
+        statement('feder2021-lasting'),
+        statement('feder2021-arousal'),
+        formatEffect(repeated),
       ],
+      effect: repeated,
       worked: fewerSymptoms(repeated),
+    },
+    {
+      name: citation(pain.source),
+      people: Number(pain.value),
+      given: statement('dadabayev2020-given'),
+      result: statement('dadabayev2020-result'),
+      figure: '',
+      more: [statement('dadabayev2020-people')],
+      worked: false,
     },
     {
       name: citation(largest.source),
       people: Number(largest.value),
-      regimen: statement('abdallah2022-regimen'),
+      given: statement('abdallah2022-regimen'),
       result: statement('abdallah2022-result'),
-      figures: [[statement('abdallah2022-depression')]],
+      figure: statement('abdallah2022-depression'),
+      more: [statement('abdallah2022-depression'), statement('abdallah2022-groups')],
       worked: false,
     },
   ]
 }
 
-function size({ estimate }: Finding): string {
-  return formatNumber(Math.abs(estimate ?? 0))
+/** "−1.13 (−1.91 to −0.36)". */
+function estimateText({ estimate = 0, ci }: Finding): string {
+  return `${formatNumber(estimate)}${ci ? ` (${formatInterval(ci)})` : ''}`
 }
 
 /** Whether a whole interval lies on the side of fewer symptoms. */
@@ -61,58 +84,66 @@ function fewerSymptoms({ ci }: Finding): boolean {
   return ci !== undefined && ci[1] < 0
 }
 
-/** The row of the therapy chart that pools the trials. @throws Error if it has no corrected estimate */
-export function pooledRow({ pooled }: Pick<Ids, 'pooled'>): TherapyRow & { corrected: NonNullable<TherapyRow['corrected']> } {
-  const row = evidence.therapies.panels.flatMap(({ rows }) => rows).find(({ id }) => id === pooled)
+/** A pooled effect by its name, for the slide and in full; where none is printed, what was found instead. */
+export interface Pooled { name: string, short: string, text: string, effect?: Finding }
+
+/** The pooled effects of the slide, in the order given, and the last time, of which only the words were read. */
+export function tellPooled({ pooled }: Pick<Ids, 'pooled'>): Pooled[] {
+  return [
+    ...pooled.map(finding).map(effect => ({ name: nameOf(effect), short: formatNumber(effect.estimate ?? 0, SMD_DECIMALS), text: formatSmd(effect), effect })),
+    { name: '2 weeks', short: statement('ketamine-two-weeks'), text: statement('ketamine-two-weeks') },
+  ]
+}
+
+/** The row of the therapy chart that pools all times. @throws Error if it has no corrected estimate */
+function pooledRow({ row: id }: Pick<Ids, 'row'>) {
+  const row = evidence.therapies.panels.flatMap(({ rows }) => rows).find(one => one.id === id)
   if (!row?.corrected)
-    throw new Error(`evidence/therapies.yaml has no row "${pooled}" with a corrected estimate`)
+    throw new Error(`evidence/therapies.yaml has no row "${id}" with a corrected estimate`)
   return { ...row, corrected: row.corrected }
 }
 
-/** The pooled estimate and the corrected one, by name. */
-export function tellPooled(ids: Pick<Ids, 'pooled'>): { name: string, effect: string }[] {
-  const row = pooledRow(ids)
-  return [{ name: 'pooled', effect: formatSmd(row) }, { name: row.corrected.label, effect: formatSmd(row.corrected) }]
-}
-
-/** What the pooled estimate rests on. */
-export function counts(ids: Pick<Ids, 'pooled'>): string {
-  const { k, n, comparator } = pooledRow(ids)
-  return [k && `${formatNumber(k)} trials`, n && `${formatNumber(n)} people`, comparator].filter(Boolean).join(', ')
+/** What the pooled estimates rest on. */
+export function counts(ids: Pick<Ids, 'row'>): string {
+  const { k = 0, n = 0 } = pooledRow(ids)
+  return `${formatNumber(k)} trials, ${formatNumber(n)} people`
 }
 
 /** The guideline with its verb: "VA/DoD 2023 suggests against". */
-export function guideline(ids: Pick<Ids, 'pooled'>): string {
+export function guideline(ids: Pick<Ids, 'row'>): string {
   const { source, verb } = therapy(pooledRow(ids).therapy).stance
   return `VA/DoD ${cite(source).year} ${verb}`
 }
 
-function tellTrial({ name, people, regimen, result, figures }: Trial): string {
-  return `${name}, ${formatNumber(people)} people, ${regimen}. ${result}: ${figures.map(lines => lines.join(' ')).join(', ')}.`
+function tellTrial({ name, people, given, result, figure }: Trial): string {
+  return `${name}, ${formatNumber(people)} people, ${given}: ${[result, figure].filter(Boolean).join(', ')}.`
 }
 
-/** What a step adds, for somebody who listens: the trials one by one, the pooled effect, the guideline. */
+/** What a step adds, for somebody who listens: the trials one by one, the pooled effects, the guideline. */
 export function announce(ids: Ids, step: number): string {
   return [
     '',
     ...tellTrials(ids).map(tellTrial),
-    `Pooled, ${counts(ids)}: SMD ${tellPooled(ids).map(({ name, effect }) => `${name} ${effect}`).join(', ')}.`,
-    `${guideline(ids)} ${statement('ptsd-ketamine-label')}.`,
+    `Pooled by a review of ${counts(ids)}, not these four trials, SMD: ${tellPooled(ids).map(({ name, text }) => `${name}, ${text}`).join('; ')}.`,
+    `${guideline(ids)}; ${statement('ketamine-ptsd-label')}.`,
   ][step] ?? ''
 }
 
 export function alt(ids: Ids): string {
-  return [1, 2, 3, 4, 5].map(step => announce(ids, step)).join(' ')
+  return [1, 2, 3, 4, 5, 6].map(step => announce(ids, step)).join(' ')
 }
 
-export function table(ids: Ids): { caption: string, columns: string[], rows: string[][] } {
-  const { source, n } = pooledRow(ids)
+export function table(ids: Ids): ChartTable {
+  const row = pooledRow(ids)
+  const review = citation(row.source)
   return {
     caption: 'Ketamine for PTSD',
-    columns: ['Trial or review', 'People', 'Given', 'Result'],
+    columns: ['Trial or review', 'People', 'Given, or when', 'Result'],
     rows: [
-      ...tellTrials(ids).map(({ name, people, regimen, result, figures }) => [name, formatNumber(people), regimen, `${result}; ${figures.map(lines => lines.join(' ')).join(', ')}`]),
-      ...tellPooled(ids).map(({ name, effect }) => [`${citation(source)}, ${name}`, formatNumber(n ?? 0), counts(ids), `SMD ${effect}`]),
+      ...tellTrials(ids).map(({ name, people, given, result, more }) => [name, formatNumber(people), given, [result, ...more].join('; ')]),
+      ...tellPooled(ids).map(({ name, text, effect }) => [review, '', name, effect ? `SMD ${text}` : text]),
+      [review, counts(ids), 'all times, mixed controls', `SMD ${formatSmd(row)}, ${intervalName(row.interval)}; ${row.corrected.label} ${formatSmd(row.corrected)}`],
+      [citation(cite('nct04560660').key), '', '', statement('ketamine-exposure')],
     ],
   }
 }

@@ -1,16 +1,11 @@
-import type { Fact } from '../../../evidence/schema/index.ts'
-import { scaleLinear } from 'd3-scale'
-import { ticksAt } from '../../kit/axis.ts'
 import { wrapText } from '../../kit/text.ts'
 
-/** Canvas px: the columns of the clusters, and where shares of people stand. */
-const COLUMN = { pitch: 218, text: 184, size: 18 } as const
+/** Canvas px: the columns of the clusters, and the field of dots, one for each of a hundred people. */
+const COLUMN = { pitch: 218, text: 190, size: 18 } as const
 export const BAR = 194
-export const PLOT = { left: 264, right: 760, top: 208, row: 31 } as const
-
-const scale = scaleLinear([0, 7], [PLOT.left, PLOT.right])
-
-export const TICKS = ticksAt([0, 2, 4, 6], scale, percent => `${percent}%`)
+export const DOT = 7.5
+const FIELD = { perRow: 20, pitch: 21, left: 8.5, top: 240 } as const
+const PEOPLE = 100
 
 /** A cluster of symptoms: its left edge and its words in lines. */
 export interface PlacedCluster { name: string, x: number, lines: string[] }
@@ -20,18 +15,25 @@ export function placeClusters(clusters: readonly { name: string, says: string }[
   return clusters.map(({ name, says }, i) => ({ name, x: i * COLUMN.pitch, lines: wrapText(says, COLUMN.text, COLUMN.size) }))
 }
 
-/** One prevalence on the scale: where its dot stands. */
-export interface PlacedShare { label: string, value: string, x: number, y: number }
+/** One person in a hundred: the center, and how much of the dot is filled, from 0 to 1. */
+export interface Person { x: number, y: number, filled: number }
 
-/**
- * Places facts in percent, one row each, and the axis below them.
- * @throws TypeError if a fact is not a number
- */
-export function placeShares(shares: readonly { label: string, value: string, fact: Fact }[]): { dots: PlacedShare[], axis: number } {
-  const dots = shares.map(({ label, value, fact }, i) => {
-    if (typeof fact.value !== 'number')
-      throw new TypeError(`"${fact.id}" is not a number, so it has no place on a scale`)
-    return { label, value, x: scale(fact.value), y: PLOT.top + i * PLOT.row }
-  })
-  return { dots, axis: PLOT.top + dots.length * PLOT.row - 12 }
+/** A hundred people, the first `share` of them filled; a part of one is a dot filled in part. */
+export function hundred(share: number): Person[] {
+  return Array.from({ length: PEOPLE }, (_, i) => ({
+    x: FIELD.left + i % FIELD.perRow * FIELD.pitch,
+    y: FIELD.top + Math.floor(i / FIELD.perRow) * FIELD.pitch,
+    filled: Math.min(1, Math.max(0, share - i)),
+  }))
+}
+
+/** SVG path of the left part of a dot, as wide as the part that is filled. */
+export function dotPath({ x, y, filled }: Person): string {
+  if (filled === 0)
+    return ''
+  if (filled === 1)
+    return `M${x - DOT} ${y}a${DOT} ${DOT} 0 1 1 ${2 * DOT} 0a${DOT} ${DOT} 0 1 1 ${-2 * DOT} 0z`
+  const along = (2 * filled - 1) * DOT
+  const half = Math.sqrt(DOT ** 2 - along ** 2)
+  return `M${x + along} ${y - half}A${DOT} ${DOT} 0 ${filled > 0.5 ? 1 : 0} 0 ${x + along} ${y + half}z`
 }

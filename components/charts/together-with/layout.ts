@@ -1,12 +1,23 @@
-/** Canvas px: the foundation, the blocks that stand on it, and the same blocks without it. */
-export const BASE = { x: 0, y: 164, width: 528, height: 92 } as const
+import { wrapText } from '../../kit/text.ts'
 
-/** Left edge, width and middle of each block on the foundation, in order. */
-const BLOCKS = [[0, 166], [182, 150], [348, 180]] as const
+/** Canvas px: the treatment that comes first, what is added on top of it, and the column of who does without it. */
+export const BASE = { x: 0, y: 156, width: 544, height: 124 } as const
+export const ADDED_BLOCK = { y: 74, height: 56, gap: 12 } as const
+export const ALONE = { x: 608, width: 240, top: 74, pitch: 68, height: 56 } as const
 
+/** A block of what may be added: on the treatment that comes first, and in the column beside it. */
 export interface PlacedBlock { label: string, x: number, width: number, middle: number, aloneY: number }
 
-/** Places up to three blocks, on the foundation and alone. */
+/** Places blocks side by side over the treatment that comes first, and under each other beside it. */
 export function placeBlocks(labels: readonly string[]): PlacedBlock[] {
-  return BLOCKS.slice(0, labels.length).map(([x, width], i) => ({ label: labels[i] ?? '', x, width, middle: x + width / 2, aloneY: 72 + i * 56 }))
+  const width = (BASE.width - (labels.length - 1) * ADDED_BLOCK.gap) / labels.length
+  return labels.map((label, i) => {
+    const x = i * (width + ADDED_BLOCK.gap)
+    return { label, x, width, middle: x + width / 2, aloneY: ALONE.top + i * ALONE.pitch }
+  })
+}
+
+/** Words of the column beside, in lines. */
+export function aloneLines(says: string): string[] {
+  return wrapText(says, ALONE.width, 20, 600)
 }

@@ -1,28 +1,48 @@
+import type { ChartTable } from '../../kit/table.ts'
 import { statement } from '../../../evidence/index.ts'
 
-/** What may be added to treatment with evidence behind it. */
+/** What may be added to treatment with evidence behind it, or serve somebody who does without it. */
 export const ADDED = ['Yoga, mindfulness', 'Animals', 'Acupuncture'] as const
 
-/** Ids of what the drawing says: the foundation, what belongs to it, and how the choice is made. */
-export interface Ids { foundation: string, holds: string, choice: string }
+/** Ids of what the drawing says of each of its three parts, what each rests on, and how the choice is made. */
+export interface Ids {
+  first: string
+  which: string
+  firstEvidence: string
+  added: string
+  addedEvidence: string
+  declined: string
+  declinedEvidence: string
+  choice: string
+}
+
+/** The three parts in the order of the clicks: heading, what it is, what it rests on. */
+function parts(ids: Ids): [string, string, string][] {
+  return [
+    [statement(ids.first), statement(ids.which), statement(ids.firstEvidence)],
+    [statement(ids.added), ADDED.join('; '), statement(ids.addedEvidence)],
+    [statement(ids.declined), ADDED.join('; '), statement(ids.declinedEvidence)],
+  ]
+}
 
 /** What a step adds, for somebody who listens. */
-export function announce({ choice }: Pick<Ids, 'choice'>, step: number): string {
-  return ['', `May be added: ${ADDED.join('; ')}.`, `Never instead of it. ${statement(choice)}`][step] ?? ''
+export function announce(ids: Ids, step: number): string {
+  const part = parts(ids)[step]
+  return step === 0 || !part ? '' : tell(part)
+}
+
+function tell([head, what, rests]: [string, string, string]): string {
+  return `${head}: ${what} (${rests}).`
 }
 
 export function alt(ids: Ids): string {
-  return `The foundation: ${statement(ids.foundation)}. ${statement(ids.holds)}. ${announce(ids, 1)} ${announce(ids, 2)}`
+  return `${parts(ids).map(tell).join(' ')} ${statement(ids.choice)}.`
 }
 
-export function table({ foundation, holds }: Ids): { caption: string, columns: string[], rows: string[][] } {
+export function table(ids: Ids): ChartTable {
   return {
-    caption: 'Together with, never instead of',
-    columns: ['Part', 'What belongs to it'],
-    rows: [
-      ['Foundation', `${statement(foundation)}. ${statement(holds)}`],
-      ['May be added', ADDED.join('; ')],
-      ['Not', 'the added part alone'],
-    ],
+    caption: statement(ids.choice),
+    columns: ['When', 'What', 'What it rests on'],
+    rows: parts(ids),
   }
 }

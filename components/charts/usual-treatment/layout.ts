@@ -1,9 +1,16 @@
 import { scaleLinear } from 'd3-scale'
 
-/** Canvas px: the left edge of the medication half, the bars in it, and the rows of the psychotherapies. */
-export const HALF = 448
-export const BAR = { top: 120, pitch: 64, height: 44, full: 400 } as const
-const THERAPY = { top: 84, pitch: 66 } as const
+/** Canvas px: the ground of the podium, a chip with the room to the next, and the two stands, the first higher. */
+export const GROUND = 308
+export const CHIP = { height: 36, pitch: 42 } as const
+export const STANDS = [
+  { x: 0, width: 236, height: 120 },
+  { x: 244, width: 196, height: 56 },
+] as const
+
+/** Left edge of the right half, and the bars in it. */
+export const HALF = 500
+export const BAR = { top: 64, pitch: 74, height: 54, full: 348 } as const
 
 /** Width of a bar for a share in percent. */
 export const barWidth = scaleLinear([0, 100], [0, BAR.full])
@@ -13,7 +20,13 @@ export function barY(i: number): number {
   return BAR.top + i * BAR.pitch
 }
 
-/** Baseline of a psychotherapy's name by its place in the list. */
-export function therapyY(i: number): number {
-  return THERAPY.top + i * THERAPY.pitch
+/** A stand of the podium with what stands on it. */
+export interface PlacedStand { x: number, width: number, top: number, height: number, middle: number, nameY: number, chips: { name: string, y: number }[] }
+
+/** Sets names on a stand, the first on top. */
+export function placeStand(names: readonly string[], i: 0 | 1): PlacedStand {
+  const { x, width, height } = STANDS[i]
+  const top = GROUND - height
+  const chips = names.map((name, row) => ({ name, y: top - 6 - (names.length - row) * CHIP.pitch + CHIP.pitch - CHIP.height }))
+  return { x, width, top, height, middle: x + width / 2, nameY: (chips[0]?.y ?? top) - 12, chips }
 }

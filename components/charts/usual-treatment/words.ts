@@ -1,25 +1,16 @@
-import type { Finding, StanceVerb } from '../../../evidence/schema/index.ts'
-import { formatArm, formatNumber } from '../../../evidence/format.ts'
-import { statement, therapy } from '../../../evidence/index.ts'
+import type { Finding } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
+import { formatArm, formatEffect, formatSample } from '../../../evidence/format.ts'
+import { cite, finding, sourcedStatement, statement } from '../../../evidence/index.ts'
 
-/** A psychotherapy with what it works on. */
-export interface Psychotherapy { name: string, says: string }
+/** Names on the two stands, and the ids of what is said: the order, how many improve and its limit, how many drop out. */
+export interface Ids { psychotherapies: readonly string[], drugs: readonly string[], over: string, improved: string, limit: string, dropout: string }
+
+/** What heads the two stands. */
+export const HEADS = ['Psychotherapy', 'Medication'] as const
+
 /** How many improved in one group of the pooled trials. */
 export interface Improved { label: string, value: string, percent: number, family: 'medication' | 'control' }
-
-/** The strength that a verb of the guideline stands for. */
-const STRENGTH: Record<StanceVerb, string> = {
-  'recommends': 'Strongly recommended',
-  'suggests': 'Weakly recommended',
-  'insufficient evidence for or against': 'Neither recommended nor advised against',
-  'suggests against': 'Weakly advised against',
-  'not graded separately': 'Not graded separately',
-}
-
-/** Psychotherapies by name, from the ids of what is said of them. */
-export function tellTherapies(ids: Readonly<Record<string, string>>): Psychotherapy[] {
-  return Object.entries(ids).map(([name, id]) => ({ name, says: statement(id) }))
-}
 
 /** The groups of a finding, the drug first. */
 export function tellImproved(improved: Finding): Improved[] {
@@ -32,42 +23,37 @@ export function tellImproved(improved: Finding): Improved[] {
 }
 
 /** What a finding rests on. */
-export function basis({ k, n, certainty }: Finding): string {
-  return [k && `${formatNumber(k)} trials`, n && `${formatNumber(n)} people`, `${certainty} certainty`].filter(Boolean).join(', ')
+export function basis(one: Finding): string {
+  return `${formatSample(one)}, ${one.certainty} certainty`
 }
 
-/** How strongly the guideline stands behind the psychotherapies: its position on trauma-focused CBT, which they are kinds of. */
-export function strength(): string {
-  return `${STRENGTH[therapy('tf-cbt').stance.verb]} by VA/DoD`
-}
-
-/** Drugs that the guideline names. */
-export function drugs(): string {
-  const { names, also } = therapy('ssri').stance
-  return [names, also].filter(Boolean).join(', ')
+/** The guideline and its year, and the order it sets. */
+export function order({ over }: Pick<Ids, 'over'>): string {
+  const { says, sources: [source = ''] } = sourcedStatement(over)
+  return `VA/DoD ${cite(source).year}. ${says}`
 }
 
 /** What a step adds, for somebody who listens. */
-export function announce(therapies: readonly Psychotherapy[], improved: Finding, step: number): string {
-  const steps = [
-    '',
-    `${strength()}: ${therapies.map(({ name }) => name).join(', ')}.`,
-    `Medication: ${tellImproved(improved).map(({ label, value }) => `${value} improved on ${label}`).join(', ')} (${basis(improved)}).`,
-  ]
-  return steps[step] ?? ''
+export function announce(ids: Ids, step: number): string {
+  const improved = finding(ids.improved)
+  return step === 0 ? '' : `Improved: ${tellImproved(improved).map(({ label, value }) => `${value} on ${label}`).join(', ')} (${basis(improved)}). ${statement(ids.limit)}.`
 }
 
-export function alt(therapies: readonly Psychotherapy[], improved: Finding): string {
-  return `Trauma-focused psychotherapy. ${announce(therapies, improved, 1)} ${announce(therapies, improved, 2)}`
+export function alt(ids: Ids): string {
+  return `${order(ids)}. Psychotherapies: ${ids.psychotherapies.join(', ')}. Medication: ${ids.drugs.join(', ')}. ${announce(ids, 1)}`
 }
 
-export function table(therapies: readonly Psychotherapy[], improved: Finding): { caption: string, columns: string[], rows: string[][] } {
+/** The guideline's order, how many improve, how many drop out. */
+export function table(ids: Ids): ChartTable {
+  const [improved, dropout] = [finding(ids.improved), finding(ids.dropout)]
   return {
     caption: 'Usual treatment of PTSD',
     columns: ['Treatment', 'What is known'],
     rows: [
-      ...therapies.map(({ name }) => [name, strength()]),
-      ...tellImproved(improved).map(({ label, value }) => [label, `${value} improved; ${basis(improved)}`]),
+      [ids.psychotherapies.join(', '), order(ids)],
+      [ids.drugs.join(', '), 'Recommended after them'],
+      ...tellImproved(improved).map(({ label, value }) => [label, `${value} improved; ${basis(improved)}. ${statement(ids.limit)}.`]),
+      ...(dropout.arms ?? []).map(({ label, value }, i) => [label, `${formatArm(value, dropout)} dropped out; ${i === 0 ? basis(dropout) : formatEffect(dropout)}`]),
     ],
   }
 }

@@ -1,11 +1,11 @@
 import type { Component } from 'vue'
 import { afterEach, describe, expect, it } from 'vitest'
+import FiveApproaches from '../../../../../components/charts/five-approaches/FiveApproaches.vue'
 import KetaminePtsd from '../../../../../components/charts/ketamine-ptsd/KetaminePtsd.vue'
 import PtsdSymptoms from '../../../../../components/charts/ptsd-symptoms/PtsdSymptoms.vue'
 import PtsdTherapyChart from '../../../../../components/charts/ptsd-therapy-chart/PtsdTherapyChart.vue'
 import TogetherWith from '../../../../../components/charts/together-with/TogetherWith.vue'
 import UsualTreatment from '../../../../../components/charts/usual-treatment/UsualTreatment.vue'
-import FiveApproaches from '../../../../../components/slide/FiveApproaches.vue'
 import { evidence } from '../../../../../evidence/index.ts'
 import { mountOnSlide } from '../../../support.ts'
 
@@ -30,16 +30,16 @@ const known = new Set([
 const FRAME = ['113', '95', '100', '0', '0.5', '1', '1.5', '2', '4', '6', '5']
 
 const SLIDES: [string, Component, Record<string, unknown>?][] = [
-  ['symptoms', PtsdSymptoms, { clusters: { Intrusion: 'dsm5-intrusion' }, prevalence: { 'US adults, lifetime': 'goldstein2016-lifetime', 'Worldwide': 'koenen2017-lifetime' } }],
-  ['usual treatment', UsualTreatment, { therapies: { EMDR: 'emdr-content' }, improved: 'williams2022-improved', note: 'venlafaxine-class' }],
+  ['symptoms', PtsdSymptoms, { clusters: { Intrusion: 'dsm5-intrusion' }, exposed: 'koenen2017-exposed', of: 'of the exposed', others: { 'US adults, lifetime': 'goldstein2016-lifetime' }, basis: 'koenen2017-basis' }],
+  ['usual treatment', UsualTreatment, { psychotherapies: ['EMDR'], drugs: ['Sertraline'], over: 'ptsd-over', improved: 'williams2022-improved', limit: 'improved-limit', dropout: 'belsher2019-dropout' }],
   ['five approaches', FiveApproaches],
   ['comparisons', PtsdTherapyChart, { view: 'comparisons' }],
   ['pairs', PtsdTherapyChart, { view: 'pairs' }],
   ['evidence', PtsdTherapyChart, { view: 'evidence' }],
   ['targets', PtsdTherapyChart, { view: 'targets' }],
   ['guidelines', PtsdTherapyChart, { view: 'guidelines' }],
-  ['together with', TogetherWith, { foundation: 'ptsd-foundation', holds: 'ptsd-foundation-holds', choice: 'ptsd-choice' }],
-  ['ketamine', KetaminePtsd, { oneInfusion: 'feder2014-iesr', repeated: 'feder2021-effect', response: 'feder2021-response', largest: 'abdallah2022-n', pooled: 'ketamine-placebo' }],
+  ['together with', TogetherWith, { first: 'ptsd-first', which: 'ptsd-first-which', firstEvidence: 'ptsd-first-evidence', added: 'ptsd-added', addedEvidence: 'ptsd-added-evidence', declined: 'ptsd-declined', declinedEvidence: 'ptsd-declined-evidence', choice: 'ptsd-choice' }],
+  ['ketamine', KetaminePtsd, { oneInfusion: 'feder2014-iesr', repeated: 'feder2021-effect', response: 'feder2021-response', points: 'feder2021-caps5', pain: 'dadabayev2020-n', largest: 'abdallah2022-n', pooled: ['borgogna2024-passive'], row: 'ketamine-placebo' }],
 ]
 
 describe('what the slides of this section print', () => {

@@ -1,0 +1,45 @@
+import type { Approach } from '../../../../evidence/schema/index.ts'
+import { describe, expect, it } from 'vitest'
+import FiveApproaches from '../../../../components/charts/five-approaches/FiveApproaches.vue'
+import { columnX, placeChips, ROLES } from '../../../../components/charts/five-approaches/layout.ts'
+import { alt, announce, table } from '../../../../components/charts/five-approaches/words.ts'
+import { evidence } from '../../../../evidence/index.ts'
+import { expectClickSteps } from './click-steps.ts'
+
+const some = (['first-line psychotherapy', 'complementary', 'a way to deliver exposure', 'complementary'] as Approach['role'][])
+  .map((role, i) => ({ name: `approach ${i}`, role, says: 'a limit' }))
+const { approaches } = evidence.therapies
+
+describe('five approaches', () => {
+  it('lists all in one column before any is sorted', () => {
+    const chips = placeChips(some, 0)
+    expect(chips.map(({ x, sorted }) => [x, sorted])).toEqual(some.map(() => [0, false]))
+  })
+
+  it.each([1, 2, 3])('sorts one kind more at step %i, and lets no two chips touch', (step) => {
+    const chips = placeChips(some, step)
+    for (const [i, { role }] of some.entries()) {
+      expect(chips[i]?.sorted).toBe(ROLES.indexOf(role) < step)
+      expect(chips[i]?.x).toBe(columnX(ROLES.indexOf(role) < step ? role : 'complementary'))
+    }
+    expect(new Set(chips.map(({ x, y }) => `${x} ${y}`)).size).toBe(chips.length)
+  })
+
+  it('comes in three steps', async () => {
+    const texts = await expectClickSteps(FiveApproaches, {}, 3)
+    expect(texts).toEqual(expect.arrayContaining(['Is first-line', 'Delivers it', 'May be added']))
+  })
+
+  it('calls EMDR first-line, and says what speaks against each approach', () => {
+    expect(announce(approaches, 1)).toMatch(/^Is first-line: EMDR \(.+\)\.$/)
+    expect(alt(approaches)).toContain('worse than prolonged exposure at 3 and 6 months')
+    expect(alt(approaches)).toContain('sleep not supported')
+  })
+
+  it('tells in its table the trials that went against an approach', () => {
+    const words = JSON.stringify(table(approaches))
+    for (const against of ['no reliable effect on PTSD', 'called not clinically significant', 'not randomized', '−0.46 (−3.95 to 3.03, 2 trials): not supported'])
+      expect(words).toContain(against)
+    expect(words).toContain('47 of 72 completed yoga, 27 of 59 the therapy')
+  })
+})
