@@ -11,6 +11,7 @@ import { checkCycles, checkDirections, codeFiles } from './check/imports.ts'
 import { checkName } from './check/name.ts'
 import { checkPaperwork } from './check/paperwork.ts'
 import { rereadList } from './check/reread.ts'
+import { checkSigns } from './check/signs.ts'
 import { checkSlides } from './check/slides.ts'
 import { checkSpelling } from './check/spelling.ts'
 import { lineOfId, textFiles } from './check/texts.ts'
@@ -48,6 +49,7 @@ await program(async () => {
     ['Imports go one way, in no ring', [...checkDirections(code), ...checkCycles(code)]],
     ['The talk has one name', checkName(slides[0])],
     ['No paperwork in public', files.flatMap(checkPaperwork)],
+    ['Effect sizes in the data files have one sign', evidence ? checkSigns(told, evidence.findings, false) : []],
     [`Verbs in the data files follow certainty, ${count(VERB_EXCEPTIONS.length, 'exception')} in all`, evidence ? [...checkVerbs(told, evidence.findings), ...checkVerbExceptions([...shown, ...told], evidence.findings)] : []],
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],

@@ -13,6 +13,7 @@ import { checkFrontmatter, checkIds } from './frontmatter.ts'
 import { checkHeadline } from './headline.ts'
 import { checkImages, checkTags } from './markup.ts'
 import { startRunner } from './runner.ts'
+import { checkSigns } from './signs.ts'
 import { checkClickMarks, checkDrawing, checkNotesExist } from './steps.ts'
 import { plainValue, readTemplate } from './template.ts'
 import { textFiles } from './texts.ts'
@@ -40,6 +41,7 @@ const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) =
     ...checkComponentSources(slide, template, components, evidence),
   ]],
   ['No statistic is typed on a slide', checkTypedStatistics],
+  ['Effect sizes on slides and in notes have one sign', ({ no, content, notes }, { evidence }) => [...checkSigns([content], evidence.findings, true), ...checkSigns([notes], evidence.findings, false)].map(fault => ({ ...fault, slide: no }))],
   ['Verbs on slides and in notes follow certainty', ({ no, content, notes }, { evidence }) => checkVerbs([content, notes], evidence.findings).map(fault => ({ ...fault, slide: no }))],
   ['Notes have their click marks', (slide, { template, draw }) => [...checkNotesExist(slide), ...template.errors.length > 0 ? [] : checkClickMarks(slide, template, draw)]],
 ]

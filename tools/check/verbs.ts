@@ -77,7 +77,7 @@ export function checkVerbExceptions(passages: readonly Passage[], findings: Read
 }
 
 /** Sentences of a text with their places. A blank line, a click, a tag and the marks of a sentence end one. */
-function sentencesOf(text: string): { text: string, offset: number }[] {
+export function sentencesOf(text: string): { text: string, offset: number }[] {
   const ends = [...text.matchAll(/[.!?](?=\s|$)|\n\s*\n|\[click[^\]]*\]|<[^>]*>|\n(?=[#|-])/g)].map(({ 0: mark, index }) => index + mark.length)
   return [0, ...ends].map((start, i) => ({ text: text.slice(start, ends[i] ?? text.length), offset: start }))
 }
