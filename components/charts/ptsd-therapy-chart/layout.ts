@@ -1,6 +1,14 @@
+import { FRAME } from '../../kit/frame.ts'
+import { wrapText } from '../../kit/text.ts'
+
 /** From the middle of a row down to the baseline of its text, canvas px. */
 export const BASELINE = 5.5
 /** How far the band of a lit row reaches beyond the drawing on either side. */
 export const OVERHANG = 6
 /** Side of a mark of one effect. */
 export const MARK = 10
+
+/** Lines of the card of a pinned row. Above a headline of one line there is room for 4 of them, above one of two lines for 6. */
+export function detailLines(lines: readonly string[]): string[] {
+  return lines.flatMap(line => wrapText(line, FRAME.width - 8))
+}

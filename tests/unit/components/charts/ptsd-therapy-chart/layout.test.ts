@@ -1,5 +1,6 @@
 import type { TherapyRow } from '../../../../../evidence/schema/index.ts'
 import { describe, expect, it } from 'vitest'
+import { detailLines } from '../../../../../components/charts/ptsd-therapy-chart/layout.ts'
 import { countsWords, crossesText, isLowCertainty, rowSpeech } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
 import { comparisons, stackDots } from '../../../../../components/charts/ptsd-therapy-chart/views/comparisons.ts'
 import { COLUMNS, PLOT, evidence as record } from '../../../../../components/charts/ptsd-therapy-chart/views/evidence.ts'
@@ -202,7 +203,8 @@ describe('the targets view', () => {
   })
 
   it('says against whom, and beside one small trial of ketamine what the largest found', () => {
-    expect(targets.layout(situation).caveat).toContain('in the largest trial, of 158, no significant difference')
+    expect(targets.layout(situation).caveat).toBe('SSRIs: all medicines together. Ketamine: one trial of 30; the largest trial, of 158, found no significant difference')
+    expect(textWidth(targets.layout(situation).caveat)).toBeLessThan(FRAME.width)
     for (const { cells } of placed) {
       for (const { than, width } of cells)
         expect(27 + textWidth(than ?? '')).toBeLessThan(width - 4)
@@ -249,6 +251,7 @@ describe('every view', () => {
     for (const lit of stops) {
       const at = { ...situation, lit }
       expect(view.detail(at)?.[0], lit).toMatch(/.{20}/)
+      expect(detailLines(view.detail(at) ?? []).length, lit).toBeLessThanOrEqual(view.layout(at).height >= FRAME.tall ? 4 : 6)
       expect(view.rowY(at), lit).toBeLessThan(view.layout(at).height + 20)
     }
     expect(view.rowY(situation)).toBe(0)
