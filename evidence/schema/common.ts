@@ -92,7 +92,7 @@ export const comparatorKind = z.enum([
   'active treatment',
   'mixed',
   'none',
-  'not on file',
+  'not reported',
 ])
 export type ComparatorKind = z.infer<typeof comparatorKind>
 

@@ -36,13 +36,13 @@ export const symptomResult = z.strictObject({
   ...provenance,
 }).superRefine(recalledNeedsVerify)
 
-/** Verbs of the VA/DoD guideline, strongest first; `not graded separately` where it names the therapy nowhere. */
+/** Verbs of the VA/DoD guideline, strongest first; `not named` where it names the therapy nowhere. */
 export const stanceVerb = z.enum([
   'recommends',
   'suggests',
   'insufficient evidence for or against',
   'suggests against',
-  'not graded separately',
+  'not named',
 ])
 export type StanceVerb = z.infer<typeof stanceVerb>
 

@@ -43,7 +43,7 @@ export function table({ pooled, studies }: Odds): ChartTable {
     rows: [
       ...pooled.map(one => ({ ...rowWords(one), comparator: one.comparator }))
         .map(({ name, trials, comparator, estimate, interval }) => [`${name}, pooled`, trials, comparator, `${estimate} (${interval})`]),
-      ...studies.map(({ population, year, people, comparator }) => [`${population}, ${year}`, `${people} people`, comparator, 'not on file']),
+      ...studies.map(({ population, year, people, comparator }) => [`${population}, ${year}`, `${people} people`, comparator, 'not reported']),
     ],
   }
 }

@@ -116,7 +116,7 @@ const EXAMPLES: Record<string, Example> = {
   'two arms of one name': { file: FINDINGS, from: 'name: saline', to: 'name: ketamine', says: 'found the arm "ketamine" twice' },
   'two onset rows of one id': { file: ONSET, from: 'id: ketamine-masked', to: 'id: ketamine-midazolam', says: 'found the row "ketamine-midazolam" twice' },
   'two decisions of one id': { file: REGULATION, from: 'id: ketamine-warning', to: 'id: ketamine-anesthetic', says: 'found the decision "ketamine-anesthetic" twice' },
-  'a dose twice': { file: DOSING, from: 'doses: [1.0, 0.5, 0.2, 0.1, not on file]', to: 'doses: [1.0, 0.5, 0.2, 0.1, 0.5, not on file]', says: 'found the dose "0.5" twice' },
+  'a dose twice': { file: DOSING, from: 'doses: [1.0, 0.5, 0.2, 0.1]', to: 'doses: [1.0, 0.5, 0.2, 0.1, 0.5]', says: 'found the dose "0.5" twice' },
   'a DOI twice': { file: REFERENCES, from: '10.1126/science.1190287', to: '10.1016/s0006-3223(99)00230-9', says: 'of "berman2000" again: two references cannot share a DOI' },
   'an id that every object has': { file: FINDINGS, from: 'id: sample-score', to: 'id: constructor', says: 'this word has a meaning of its own for the programs: choose another name' },
   'a source that every object has': { file: FINDINGS, from: 'source: zarate2006', to: 'source: constructor', says: 'this word has a meaning of its own' },

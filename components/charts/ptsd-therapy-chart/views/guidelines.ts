@@ -40,7 +40,7 @@ function layoutGuidelines({ therapies, guidelines }: TherapyDataset): Guidelines
     left: LEFT,
     bins: BINS.map((bin, i) => ({ name: nameOf(bin), x: LEFT + i * PITCH, chips: stack(members(bin), LEFT + i * PITCH, line, textOf) })),
   })
-  const unplaced = therapies.filter(({ stance }) => stance.verb === 'not graded separately').map(({ name, stance }) => `${name}: ${stance.names}`)
+  const unplaced = therapies.filter(({ stance }) => stance.verb === 'not named').map(({ name, stance }) => `${name}: ${stance.names}`)
   return {
     drawing: 'guidelines',
     rows: [
@@ -56,7 +56,7 @@ function layoutGuidelines({ therapies, guidelines }: TherapyDataset): Guidelines
 
 /** What the first guideline says of a therapy; where it has no place of its own, what it belongs to. */
 function firstText({ stance }: Therapy): string {
-  return stance.verb === 'not graded separately' ? stance.names : `${stance.verb} (${formatStanceNames(stance)})`
+  return stance.verb === 'not named' ? stance.names : `${stance.verb} (${formatStanceNames(stance)})`
 }
 
 function secondText({ apa }: Therapy): string {
