@@ -52,3 +52,45 @@ function aspectsOf(finding: Finding): string[] {
 export function fillPlaceholders(text: string, figures: Figures): string {
   return text.replace(PLACEHOLDER, (_, name: string) => resolvePlaceholder(name, figures).text)
 }
+
+/** What Markdown and a template leave as it is. Everything else of ASCII could mean something to one of them. */
+const PLAIN = /[^\p{L}\p{N}\p{M}\p{Zs}.,%()/−–—’;:-]/gu
+
+/** A dot between letters, as in an address, that would become a link. */
+const ADDRESS = /(?<=\p{L})[.:](?=[\p{L}/])/gu
+
+const asEntity = (character: string): string => `&#${character.codePointAt(0)};`
+
+/** Where on a slide a figure stands: in its text, in a tag, or in a comment, which is its notes. */
+type Place = 'text' | 'tag' | 'notes'
+
+function placeIn(before: string): Place {
+  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->'))
+    return 'notes'
+  return /^<[a-z][^>]*$/i.test(before.slice(Math.max(0, before.lastIndexOf('<')))) ? 'tag' : 'text'
+}
+
+/**
+ * Text for the Markdown of a slide that is printed as it is, whatever is in it: signs that Markdown, HTML or Vue would
+ * read stand as entities, which each of them turns back into text, in the values of attributes too. Markdown turns back a
+ * brace before Vue sees it, so in the text of a slide it is Vue that writes braces.
+ */
+export function escapeForSlide(text: string, place: Place = 'text'): string {
+  const escaped = text.replace(/\s/g, ' ').replace(PLAIN, asEntity).replace(ADDRESS, asEntity)
+  return place === 'text' ? escaped.replaceAll(asEntity('{'), '{{\'{\'}}') : escaped
+}
+
+/** The text of a file of slides with its figures filled in as text. A placeholder without a figure is left as it is. */
+export function fillSlides(markdown: string, figures: Figures): string {
+  return markdown.replace(PLACEHOLDER, (placeholder, name: string, offset: number) => {
+    try {
+      const before = markdown.slice(0, offset)
+      const text = escapeForSlide(resolvePlaceholder(name, figures).text, placeIn(before))
+      // At the start of a line "1." would begin a list and "-" too.
+      return /(?:^|\n)[ \t]*$/.test(before) ? text.replace(/^[^&{]/u, asEntity) : text
+    }
+    catch {
+      return placeholder
+    }
+  })
+}

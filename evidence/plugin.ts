@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 import type { DeckEvidence } from './types.ts'
 import { join } from 'node:path'
 import { toCite } from './cites.ts'
@@ -39,14 +39,17 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       return `export default ${JSON.stringify({ ...rest, cites } satisfies DeckEvidence)}`
     },
     handleHotUpdate({ file, server }) {
-      if (!evidenceFiles().some(one => join(root, one) === file))
-        return
-      for (const id of MODULES) {
-        const module = server.moduleGraph.getModuleById(`\0${id}`)
-        if (module)
-          server.moduleGraph.invalidateModule(module)
-      }
-      server.ws.send({ type: 'full-reload' })
+      if (evidenceFiles().some(one => join(root, one) === file))
+        invalidateEvidence(server)
     },
+  }
+}
+
+/** Makes the next page that asks for the evidence get it from the files again. */
+export function invalidateEvidence({ moduleGraph }: ViteDevServer): void {
+  for (const id of MODULES) {
+    const module = moduleGraph.getModuleById(`\0${id}`)
+    if (module)
+      moduleGraph.invalidateModule(module)
   }
 }

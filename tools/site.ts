@@ -121,7 +121,7 @@ export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}):
 
 /**
  * Finds what would fail in the build, or worse, show on a slide; in words and with a place.
- * @throws Problem if anything is wrong
+ * @throws Problem if a data file or a slide has faults
  */
 export async function validate(root: string = deckRoot): Promise<void> {
   const { checks } = await checkSlides(root)

@@ -1,7 +1,7 @@
 import type { Figures } from '../../evidence/placeholders.ts'
 import type { DeckSlide, Fault, Passage } from './deck.ts'
 import type { Template } from './template.ts'
-import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
+import { escapeForSlide, PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
 import { blank, faultAt, listOf } from './deck.ts'
 import { findStatistics } from './statistics.ts'
 
@@ -37,12 +37,23 @@ export function checkBrackets(slide: DeckSlide, { tags }: Template, { findings, 
 }
 
 /** Figures where they cannot be filled in as text: in settings, and in what a tag takes for code. */
-export function checkPlaces(slide: DeckSlide, { tags }: Template): Fault[] {
+export function checkPlaces(slide: DeckSlide, { tags }: Template, figures: Figures): Fault[] {
   const settings = Object.entries(slide.frontmatter).flatMap(([key, value]) => JSON.stringify(value)?.match(/\[\[[a-z][\w.-]*\]\]/)
     ? [{ file: slide.file, line: slide.lineOf(key), slide: slide.no, message: `${key}: a figure cannot stand in the settings; it is filled in on the slide and in the notes` }]
     : [])
   const code = tags.flatMap(({ attributes }) => attributes.filter(({ kind, value }) => kind !== 'text' && value.match(PLACEHOLDER)))
-  return [...settings, ...code.map(({ offset, text }) => faultAt(slide, slide.content, offset, `${text}: a figure cannot stand in a value that is code; write ${text.replace(/^:|^v-bind:/, '')}, or name the figure's id`))]
+  const headline = [...slide.content.text.matchAll(/^#.*$/gm)].filter(([line]) => [...line.matchAll(PLACEHOLDER)].some(({ 1: name = '' }) => isMarked(name, figures)))
+  return [...settings, ...headline.map(({ index }) => faultAt(slide, slide.content, index, 'a headline is also the slide\'s name, which can have a figure only if it is of letters and numbers')), ...code.map(({ offset, text }) => faultAt(slide, slide.content, offset, `${text}: a figure cannot stand in a value that is code; write ${text.replace(/^:|^v-bind:/, '')}, or name the figure's id`))]
+}
+
+function isMarked(name: string, figures: Figures): boolean {
+  try {
+    const { text } = resolvePlaceholder(name, figures)
+    return escapeForSlide(text) !== text
+  }
+  catch {
+    return false
+  }
 }
 
 /** Statistics typed on a slide, in its notes or in a component's attributes. */

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 import type { DeckSlide } from './deck.ts'
 import vue from '@vitejs/plugin-vue'
 import { createServer } from 'vite'
-import { evidencePlugin } from '../../evidence/plugin.ts'
+import { evidencePlugin, invalidateEvidence } from '../../evidence/plugin.ts'
 
 /** What a component did when it was drawn without a browser. */
 export interface Run {
@@ -15,6 +15,8 @@ export interface Run {
 export interface Runner {
   /** Draws a component of the deck with the settings that a slide gives it. */
   run: (file: string, props: Record<string, unknown>, slide: DeckSlide, slides: readonly DeckSlide[]) => Promise<Run>
+  /** Takes a file anew that was changed. */
+  refresh: (file: string) => void
   close: () => Promise<void>
 }
 
@@ -117,15 +119,29 @@ export async function startRunner(root: string): Promise<Runner> {
   })
   type Draw = (component: unknown, props: Record<string, unknown>, slide: DeckSlide, slides: readonly DeckSlide[]) => Promise<Run>
   const { draw } = await server.ssrLoadModule(DRAW) as { draw: Draw }
+  async function drawn(file: string, ...given: [Record<string, unknown>, DeckSlide, readonly DeckSlide[]]): Promise<Run> {
+    try {
+      const { default: component } = await server.ssrLoadModule(`/${file}`) as { default: unknown }
+      return await draw(component, ...given)
+    }
+    catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) }
+    }
+  }
+  const runs = new Map<string, Run>()
   return {
     async run(file, props, slide, slides) {
-      try {
-        const { default: component } = await server.ssrLoadModule(`/${file}`) as { default: unknown }
-        return await draw(component, props, slide, slides)
-      }
-      catch (error) {
-        return { error: error instanceof Error ? error.message : String(error) }
-      }
+      const key = JSON.stringify([file, props, slide.no, slide.frontmatter, slides.length])
+      const run = runs.get(key) ?? await drawn(file, props, slide, slides)
+      runs.set(key, run)
+      return run
+    },
+    refresh(file) {
+      if (file.endsWith('.md'))
+        return
+      runs.clear()
+      server.moduleGraph.onFileChange(file)
+      invalidateEvidence(server)
     },
     close: () => server.close(),
   }

@@ -37,7 +37,7 @@ const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) =
   ['Figures on slides and in notes have their source', (slide, { template, evidence, components }) => [
     ...checkPlaceholders(slide, evidence),
     ...checkBrackets(slide, template, evidence),
-    ...checkPlaces(slide, template),
+    ...checkPlaces(slide, template, evidence),
     ...checkComponentSources(slide, template, components, evidence),
   ]],
   ['No statistic is typed on a slide', checkTypedStatistics],

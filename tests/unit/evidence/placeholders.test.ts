@@ -1,7 +1,13 @@
+// @vitest-environment node
+import type { Figures } from '../../../evidence/placeholders.ts'
 import fc from 'fast-check'
+import { createMarkdownExit } from 'markdown-exit'
 import { describe, expect, it } from 'vitest'
+import { createSSRApp } from 'vue'
+import { compileTemplate } from 'vue/compiler-sfc'
+import { renderToString } from 'vue/server-renderer'
 import { loadEvidence } from '../../../evidence/load.ts'
-import { fillPlaceholders, resolvePlaceholder } from '../../../evidence/placeholders.ts'
+import { escapeForSlide, fillPlaceholders, fillSlides, resolvePlaceholder } from '../../../evidence/placeholders.ts'
 import { fact, finding } from '../../../evidence/schema/index.ts'
 import { suggest } from '../../../evidence/suggest.ts'
 
@@ -75,6 +81,48 @@ describe('a fact with a range', () => {
   it('has the smaller number first, and shares within 0 to 100%', () => {
     expect(() => range([8, 5], 'days')).toThrow(/write the smaller number first, \[5, 8\]/)
     expect(() => range([50, 120], '%')).toThrow(/between 0 and 100%/)
+  })
+})
+
+describe('a figure on a slide', () => {
+  const own = (value: string): Figures => ({ ...figures, facts: { odd: { ...figures.facts['usual-dose'], id: 'odd', value, unit: undefined } } })
+  const decode = (text: string): string => text.replaceAll('{{\'{\'}}', '{').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+
+  /** What a slide with this text shows, through Slidev's Markdown and Vue. */
+  async function shown(markdown: string): Promise<string> {
+    const html = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true }).render(markdown)
+    const { code } = compileTemplate({ source: html, filename: 'slide.vue', id: 'slide', ssr: true, ssrCssVars: [] })
+    const slide = await import(`data:text/javascript,${encodeURIComponent(code.replace(/from "vue(\/server-renderer)?"/g, (_, part = '') => `from "${import.meta.resolve(`vue${part}`)}"`))}`) as { ssrRender: () => void }
+    const page = await renderToString(createSSRApp({ ssrRender: slide.ssrRender }))
+    return page
+  }
+
+  const ODD = ['2*3*4', '{{ 7*7 }}', '{ {{', '<img src=x onerror="ran()">', '`code` _and_ __more__', '[a](b) ![c](d)', 'a & b &amp; c', '~~gone~~', 'https://example.org', 'www.example.org', '\\*', '$x$', '| a |', 'it\'s "so"', '-->']
+
+  it.each(ODD)('is printed as it is: %s', async (value) => {
+    const page = await shown(fillSlides('# A\n\nSo it is [[odd]] here.\n', own(value)))
+    const text = page.match(/So it is ([\s\S]*) here\./)?.[1] ?? ''
+    expect(text).not.toMatch(/<(?!!--)/)
+    expect(text.replace(/<!--.*?-->/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', '\'').replaceAll('&amp;', '&')).toBe(value)
+  })
+
+  it.each(['1. one', '- one', '# one', '> one', '+ one', '1) one', '=== '])('begins no list or headline at the start of a line: %s', async (value) => {
+    const page = await shown(fillSlides('[[odd]]\n', own(value)))
+    expect(page).toMatch(/^<!--\[--><p>|^<p>/)
+  })
+
+  it('is right in an attribute and in the notes', async () => {
+    expect(await shown(fillSlides('<p title="[[odd]]">x</p>', own('{{ a }} "b" <c>')))).toContain('title="{{ a }} &quot;b&quot; &lt;c&gt;"')
+    expect(fillSlides('<!--\nIt is [[odd]]. [click]\n-->', own('{{ a }} [click] -->'))).toBe('<!--\nIt is &#123;&#123; a &#125;&#125; &#91;click&#93; --&#62;. [click]\n-->')
+  })
+
+  it('is the same text as before, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => decode(escapeForSlide(text)) === text.replace(/\s/g, ' ')))
+    expect(escapeForSlide('−0.49 (95% CI −0.87 to −0.10)')).toBe('−0.49 (95% CI −0.87 to −0.10)')
+  })
+
+  it('that does not exist is left for the check to name', () => {
+    expect(fillSlides('[[usual-dsoe]] and [[usual-dose]]', figures)).toBe('[[usual-dsoe]] and 0.5 mg/kg')
   })
 })
 

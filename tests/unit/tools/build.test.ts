@@ -1,6 +1,6 @@
 import type { DeckCopy } from '../../../tools/copy.ts'
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import { sourcesHash } from '../../../tools/site.ts'
 let deck: DeckCopy
 beforeEach(() => {
   deck = copyDeck()
+  mkdirSync(join(deck.root, 'public'), { recursive: true })
 })
 afterEach(() => deck.remove())
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import type { Runner } from '../../../../tools/check/runner.ts'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startRunner } from '../../../../tools/check/runner.ts'
@@ -32,11 +32,11 @@ minutes: 1
 
 # One headline that fits
 
-<OutOf100 :findings="['murrough2013-response', 'dean2021-response']" :titles="['One', 'All']" />
+<PairOfTrials :findings="['murrough2013-response', 'dean2021-response']" :titles="['One', 'All']" />
 
 It is [[trd-share]] of people, **p** < q.
 
-![A drawing](/favicon.svg)
+![A drawing](/square.svg)
 
 <Takeaway v-click>
 
@@ -47,8 +47,23 @@ Words to keep.
 </Takeaway>
 
 <!--
-First [[trd-share]]. Second. [click] Third. [click] Fourth.
+First [[trd-share]]. [click] Second. [click] Third. [click] Fourth.
 -->
+`
+
+/** A chart with a click for each finding, so that the test does not depend on those of the deck. */
+const CHART = `<script setup lang="ts">
+import { finding } from '../../../evidence/index.ts'
+import { useSteps } from '../../kit/useSteps.ts'
+
+const { findings, titles } = defineProps<{ findings: readonly string[], titles: readonly string[] }>()
+const step = useSteps(findings.length)
+const rows = findings.map(finding)
+</script>
+
+<template>
+  <p v-for="(row, i) in rows.slice(0, step)" :key="row.id">{{ titles[i] }}</p>
+</template>
 `
 
 const LONG = 'In the largest of the trials that were ever made the people who were given the drug had fewer symptoms than those who were given a placebo, and this lasted for some time'
@@ -56,7 +71,7 @@ const LONG = 'In the largest of the trials that were ever made the people who we
 /** What is changed, into what, what must be said, and the text of the line that must be named. */
 const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, says: RegExp, line: string | number][] = [
   // Headlines
-  ['no headline', '# One headline that fits\n', '', /has no headline/, '<OutOf100'],
+  ['no headline', '# One headline that fits\n', '', /has no headline/, '<PairOfTrials'],
   ['an empty headline', '# One headline that fits', '# ', /headline is empty/, 19],
   ['a second headline', 'It is', '# Another\n\nIt is', /second headline/, '# Another'],
   ['a headline of four lines', 'One headline that fits', LONG, /takes [3-5] lines/, `# ${LONG}`],
@@ -64,7 +79,7 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['a headline without a space', '# One', '#One', /needs a space/, '#One'],
   ['a headline of the second order', '# One', '## One', /has no headline/, '## One'],
   ['a headline in HTML', '# One headline that fits', '<h1>One</h1>', /write "# "/, '<h1>'],
-  ['a headline after the chart', /# One headline that fits\n\n(<OutOf100.*\n)/, '$1\n# One headline that fits\n', /comes first/, '# One'],
+  ['a headline after the chart', /# One headline that fits\n\n(<PairOfTrials.*\n)/, '$1\n# One headline that fits\n', /comes first/, '# One'],
   // Figures
   ['a figure with spaces', 'is [[trd-share]]', 'is [[ trd-share ]]', /\[\[ trd-share \]\] would be printed.*\[\[trd-share\]\]/, 'It is [[ '],
   ['a figure with a capital', 'is [[trd-share]]', 'is [[Trd-share]]', /\[\[Trd-share\]\] would be printed.*\[\[trd-share\]\]/, 'It is'],
@@ -75,32 +90,33 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['a typing error in a figure', 'is [[trd-share]]', 'is [[trd-shar]]', /no finding or fact "trd-shar" \(did you mean "trd-share"\?\)/, 'It is'],
   ['a typing error in a note\'s figure', 'First [[trd-share]]', 'First [[trd-shar]]', /did you mean "trd-share"/, 'First'],
   ['a single bracket in a note', 'First [[trd-share]]', 'First [trd-share]', /\[trd-share\] would be printed/, 'First'],
-  ['a part that a figure does not have', 'is [[trd-share]]', 'is [[trd-share.p]]', /is a fact and has no parts/, 'It is'],
+  ['a part that a figure does not have', 'is [[trd-share]]', 'is [[trd-share.p]]', /is a fact and has no such part/, 'It is'],
   ['a figure from a source that the slide does not name', '[zhdanava2021, ', '[', /comes from "zhdanava2021"/, 'It is'],
-  ['a chart from a source that the slide does not name', ', dean2021]', ']', /<OutOf100> draws "dean2021-response"/, '<OutOf100'],
+  ['a chart from a source that the slide does not name', ', dean2021]', ']', /<PairOfTrials> draws "dean2021-response"/, '<PairOfTrials'],
   ['a figure in the settings', 'minutes: 1\n', 'minutes: 1\ntitle: "[[trd-share]]"\n', /cannot stand in the settings/, 'title:'],
-  ['a figure in code', ':titles="[\'One\', \'All\']"', ':titles="[\'[[trd-share]]\', \'All\']"', /a figure cannot stand in a value that is code/, '<OutOf100'],
+  ['a figure in code', ':titles="[\'One\', \'All\']"', ':titles="[\'[[trd-share]]\', \'All\']"', /a figure cannot stand in a value that is code/, '<PairOfTrials'],
   ['a typed percentage', 'Words to keep.', 'It helped 64% of people.', /"64%" is typed/, 'It helped'],
   ['a typed effect in a note', 'Second.', 'An SMD of −0.49.', /is typed/, 'First'],
   // Clicks
-  ['one click too few', ' [click] Fourth.', ' Fourth.', /takes 2 clicks, its notes have 1 \[click\] mark/, 'First'],
-  ['one click too many', 'Fourth.', 'Fourth. [click]', /takes 2 clicks, its notes have 3 \[click\] marks/, 'First'],
-  ['two clicks in one mark', '[click] Fourth.', '[click:2] Fourth.', /takes 2 clicks, its notes have 3/, 'First'],
+  ['one click too few', ' [click] Fourth.', ' Fourth.', /takes 3 clicks, its notes have 2 \[click\] marks/, 'First'],
+  ['one click too many', 'Fourth.', 'Fourth. [click]', /takes 3 clicks, its notes have 4 \[click\] marks/, 'First'],
+  ['two clicks in one mark', '[click] Fourth.', '[click:2] Fourth.', /takes 3 clicks, its notes have 4/, 'First'],
+  ['one figure less than clicks', ', \'dean2021-response\'', '', /takes 2 clicks, its notes have 3/, 'First'],
   ['a click where nothing waits', 'Good morning.', 'Good [click] morning.', /nothing on the slide waits/, 'Good'],
-  ['other clicks than the settings say', 'minutes: 1\n', 'minutes: 1\nclicks: 3\n', /takes 3 clicks, its notes have 2/, 'First'],
+  ['other clicks than the settings say', 'minutes: 1\n', 'minutes: 1\nclicks: 2\n', /takes 2 clicks, its notes have 3/, 'First'],
   ['no notes', /<!--\nGood morning\.\n-->\n/, '', /has no notes/, 1],
   // Components
-  ['a component that does not exist', '<OutOf100', '<OutOf10', /no component "OutOf10".*did you mean "OutOf100"/, '<OutOf10 '],
-  ['a component without what it needs', / :titles="[^"]*"/, '', /<OutOf100> needs titles="…"/, '<OutOf100'],
-  ['an unknown setting of a component', ':titles', ':title-s', /"title-s" is not a setting of <OutOf100>.*did you mean "titles"/, '<OutOf100'],
+  ['a component that does not exist', '<PairOfTrials', '<PairOfTrial', /no component "PairOfTrial".*did you mean "PairOfTrials"/, '<PairOfTrial '],
+  ['a component without what it needs', / :titles="[^"]*"/, '', /<PairOfTrials> needs titles="…"/, '<PairOfTrials'],
+  ['an unknown setting of a component', ':titles', ':title-s', /"title-s" is not a setting of <PairOfTrials>.*did you mean "titles"/, '<PairOfTrials'],
   ['a setting of a component that has none', '<Takeaway v-click>', '<Takeaway v-click level="2">', /"level" is not a setting of <Takeaway>; it has none/, '<Takeaway'],
-  ['a finding that does not exist', '\'murrough2013-response\'', '\'murrough-response\'', /cannot be drawn: There is no finding "murrough-response"/, '<OutOf100'],
+  ['a finding that does not exist', '\'murrough2013-response\'', '\'murrough-response\'', /cannot be drawn: There is no finding "murrough-response"/, '<PairOfTrials'],
   ['a part of the kit', '![A drawing]', '<Reveal :shown="true" />\n\n![A drawing]', /<Reveal> is a part that others are made of/, '<Reveal'],
-  ['a part of a chart', '![A drawing]', '<OnsetTick separated="yes" />\n\n![A drawing]', /<OnsetTick> is a part/, '<OnsetTick'],
+  ['a part of a chart', '![A drawing]', '<PairTick />\n\n![A drawing]', /<PairTick> is a part/, '<PairTick'],
   ['a part of a drawing', '![A drawing]', '<TalkMap section="depression" />\n\n![A drawing]', /<TalkMap> is a part/, '<TalkMap'],
   ['a part of the running deck', '![A drawing]', '<SlideFooter />\n\n![A drawing]', /<SlideFooter> is a part/, '<SlideFooter'],
   ['a component in small letters that does not exist', '![A drawing]', '<out-of-thousand />\n\n![A drawing]', /no component "out-of-thousand"/, '<out-of'],
-  ['a value that is nothing', ':titles="[\'One\', \'All\']"', ':titles="nothing.here"', /is not a text, a number or a list/, '<OutOf100'],
+  ['a value that is nothing', ':titles="[\'One\', \'All\']"', ':titles="nothing.here"', /is not a text, a number or a list/, '<PairOfTrials'],
   // Markup
   ['program code', 'Words to keep.', 'Words {{ nothing.here }}.', /\{\{ nothing\.here \}\} is program code/, 'Words {{'],
   ['a calculation', 'Words to keep.', '{{ 7 * 7 }} words', /is program code/, '{{ 7'],
@@ -109,15 +125,15 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['a tag that is not ended', '</Takeaway>', '', /"<Takeaway v-click>" is not ended/, '<Takeaway'],
   ['a tag that ends under another name', '</Takeaway>', '</Takeway>', /ends it under another name/, '</Takeway'],
   ['an end without a beginning', '<Takeaway v-click>', '', /ends something that does not begin/, '</Takeaway>'],
-  ['a value without its quotation mark', '\'All\']"', '\'All\']', /is not finished|stray quotation/, '<OutOf100'],
-  ['a list that cannot be read', '[\'One\', \'All\']', '[\'One\', \'All\'', /cannot be read; a list is written/, '<OutOf100'],
+  ['a value without its quotation mark', '\'All\']"', '\'All\']', /is not finished|stray quotation/, '<PairOfTrials'],
+  ['a list that cannot be read', '[\'One\', \'All\']', '[\'One\', \'All\'', /cannot be read; a list is written/, '<PairOfTrials'],
   ['an attribute twice', '<Takeaway v-click>', '<Takeaway id="a" id="b" v-click>', /has an attribute twice/, '<Takeaway'],
-  ['a program', 'Words to keep.', '<iframe src="/favicon.svg"></iframe>', /<iframe> cannot stand on a slide/, '<iframe'],
+  ['a program', 'Words to keep.', '<iframe src="/square.svg"></iframe>', /<iframe> cannot stand on a slide/, '<iframe'],
   // Pictures
-  ['a picture from outside', '/favicon.svg', 'https://example.org/a.png', /lies outside the deck/, '![A'],
-  ['a picture from outside in a tag', '![A drawing](/favicon.svg)', '<img alt="" src="//example.org/a.png">', /lies outside the deck/, '<img'],
-  ['a picture that is not there', '/favicon.svg', '/favicn.svg', /is not there; it should be the file public\/favicn\.svg/, '![A'],
-  ['a picture without a file', '(/favicon.svg)', '()', /has no file/, '![A'],
+  ['a picture from outside', '/square.svg', 'https://example.org/a.png', /lies outside the deck/, '![A'],
+  ['a picture from outside in a tag', '![A drawing](/square.svg)', '<img alt="" src="//example.org/a.png">', /lies outside the deck/, '<img'],
+  ['a picture that is not there', '/square.svg', '/squar.svg', /is not there; it should be the file public\/squar\.svg/, '![A'],
+  ['a picture without a file', '(/square.svg)', '()', /has no file/, '![A'],
   ['a background that is not there', 'Words to keep.', '<div style="background: url(/no.png)">x</div>', /no\.png" is not there/, '<div'],
   // Settings
   ['settings that are not closed', 'minutes: 1\n---\n', 'minutes: 1\n', /settings that begin here are not closed/, 12],
@@ -146,6 +162,11 @@ function write(text: string): void {
 }
 
 beforeAll(async () => {
+  mkdirSync(join(deck.root, 'public'), { recursive: true })
+  mkdirSync(join(deck.root, 'components/charts/pair-of-trials/parts'), { recursive: true })
+  writeFileSync(join(deck.root, 'components/charts/pair-of-trials/parts/PairTick.vue'), '<template><i /></template>')
+  writeFileSync(join(deck.root, 'components/charts/pair-of-trials/PairOfTrials.vue'), CHART)
+  writeFileSync(join(deck.root, 'public/square.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" />')
   deck.edit('slides.md', /^(---\n[\s\S]*?\n---\n)[\s\S]*$/, '$1')
   runner = await startRunner(deck.root)
 }, 60_000)

@@ -1,0 +1,146 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Browser, Page } from 'playwright-chromium'
+import type { DeckCopy } from '../../tools/copy.ts'
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import process from 'node:process'
+import { chromium } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
+import { copyDeck } from '../../tools/copy.ts'
+
+const SECTION = 'sections/3-depression.md'
+const FIGURES = 'evidence/findings/depression.yaml'
+/** Three slides; the second has a figure, in its notes too. */
+const TALK = `---
+layout: cover
+minutes: 0.5
+---
+
+# A small talk
+
+<!--
+Good morning.
+-->
+
+---
+layout: finding
+claims: [D1]
+sources: [zhdanava2021]
+minutes: 1
+---
+
+# One headline that fits
+
+It is [[trd-share]] of people.
+
+<!--
+In a study it was [[trd-share]] of adults.
+-->
+
+---
+layout: closing
+minutes: 0.2
+---
+
+# Questions
+
+<!--
+Thank you.
+-->
+`
+
+/** The slide whose notes say the share, in the small talk that the copy is cut down to. */
+const SLIDE = 2
+const OVERLAY = 'vite-error-overlay'
+
+let deck: DeckCopy
+let server: ChildProcess
+let browser: Browser
+let page: Page
+let url: string
+let printed = ''
+
+beforeAll(async () => {
+  deck = copyDeck()
+  mkdirSync(join(deck.root, 'public'), { recursive: true })
+  deck.edit('slides.md', /src: \.\/sections\/1-introduction\.md\n---\n[\s\S]*$/, `src: ./${SECTION}\n---\n`)
+  writeFileSync(join(deck.root, SECTION), TALK)
+  const port = await freePort()
+  url = `http://localhost:${port}`
+  server = spawn(process.execPath, [join(deck.root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port)], { cwd: deck.root, env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' } })
+  server.stdout?.on('data', (text: string) => printed += text)
+  server.stderr?.on('data', (text: string) => printed += text)
+  await vi.waitFor(async () => fetch(url), { timeout: 120_000, interval: 500 })
+  browser = await chromium.launch(launchOptions(await ensureBrowser()))
+  page = await browser.newPage()
+  await page.goto(`${url}/presenter/${SLIDE}`)
+  await page.getByText('It is 30.9% of people.').first().waitFor({ timeout: 120_000 })
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.kill()
+  deck.remove()
+})
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+const seen = (): Promise<string> => page.evaluate(() => document.body.textContent ?? '')
+const overlay = (): Promise<string> => page.evaluate(name => document.querySelector(name)?.shadowRoot?.textContent ?? '', OVERLAY)
+/** Slides that the running deck has: "2 / 10" in the presenter's view. */
+const total = (): Promise<string> => page.evaluate(() => /\d \/ (\d+)/.exec(document.body.textContent ?? '')?.[1] ?? '')
+
+describe('a change while the talk is edited', () => {
+  it('of a figure reaches the slide and its notes', async () => {
+    deck.edit(FIGURES, /(- id: trd-share\n\s+source: \w+\n\s+value: )30\.9/, '$131.9')
+    await expect.poll(seen, { timeout: 20_000 }).toContain('It is 31.9% of people.')
+    await expect.poll(seen, { timeout: 20_000 }).toContain('In a study it was 31.9% of adults')
+    await page.reload()
+    await expect.poll(seen, { timeout: 60_000 }).toContain('In a study it was 31.9% of adults')
+    expect(await seen()).not.toContain('30.9%')
+  })
+
+  it('that breaks a figure is shown with its place and takes no slide away, until it is put right', async () => {
+    const slides = await total()
+    expect(slides).toBe('3')
+    deck.edit(SECTION, /It is \[\[trd-share\]\]/, 'It is [[trd-shar]]')
+    await expect.poll(overlay, { timeout: 20_000 }).toMatch(/sections\/3-depression\.md:21:7[\s\S]*did you mean "trd-share"/)
+    await expect.poll(() => printed).toMatch(/sections\/3-depression\.md:21[\s\S]*did you mean "trd-share"/)
+    expect(await total()).toBe(slides)
+
+    await page.reload()
+    await expect.poll(overlay, { timeout: 60_000 }).toMatch(/did you mean "trd-share"/)
+    await expect.poll(total, { timeout: 60_000 }).toBe(slides)
+
+    deck.edit(SECTION, /It is \[\[trd-shar\]\]/, 'Now it is [[trd-share]]')
+    await expect.poll(seen, { timeout: 60_000 }).toContain('Now it is 31.9% of people.')
+    await expect.poll(total).toBe(slides)
+    expect(await overlay()).toBe('')
+  })
+
+  it('that names a picture which is not there is shown until the picture is put there', async () => {
+    deck.edit(SECTION, /Now it is/, '![A square](/square.svg)\n\nNow it is')
+    await expect.poll(overlay, { timeout: 20_000 }).toMatch(/"\/square\.svg" is not there/)
+    writeFileSync(join(deck.root, 'public/square.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" /></svg>')
+    await expect.poll(() => page.locator('img[alt="A square"]').count(), { timeout: 60_000 }).toBeGreaterThan(0)
+    expect(await overlay()).toBe('')
+  })
+
+  it('of a figure to something that looks like a program is printed as text and runs nothing', async () => {
+    const odd = '<img src=x onerror="window.ran = 1">{{ 7*7 }} 2*3*4 [a](b) `c` _d_'
+    deck.edit(FIGURES, /(- id: trd-share\n\s+source: \w+\n\s+value: )31\.9\n\s+unit: '%'/, `$1'${odd}'`)
+    await expect.poll(seen, { timeout: 20_000 }).toContain(`it is ${odd} of people.`)
+    await expect.poll(seen, { timeout: 20_000 }).toContain(`In a study it was ${odd} of adults`)
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  })
+})

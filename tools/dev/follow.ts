@@ -1,0 +1,131 @@
+import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
+import type { Fault } from '../check/deck.ts'
+import type { Runner } from '../check/runner.ts'
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { deckRoot, evidenceFiles } from '../../evidence/load.ts'
+import { invalidateEvidence } from '../../evidence/plugin.ts'
+import { formatSlideFault } from '../check/deck.ts'
+import { startRunner } from '../check/runner.ts'
+import { checkSlides } from '../check/slides.ts'
+
+/** Files by path from the deck's root whose change can make or mend a mistake. */
+const CONCERNS = /^(?:slides\.md|speaker\.yaml|(?:sections|components|evidence|public)\/.+)$/
+
+/** Slides as Slidev gives them to the page: what they show, and their settings with the notes. */
+const SLIDE_MODULE = /__slidev_\d+\.(?:md|frontmatter)$/
+
+/** How many mistakes the page lists. */
+const SHOWN = 8
+
+/**
+ * In `npm run dev`: a figure that is changed in `evidence/` changes on slides and in notes, and a mistake keeps the last
+ * good page and shows over it, with its file and line, until it is corrected.
+ * @param watched Slidev's own list of files that slides are made from, which it renews with each change
+ */
+export function followPlugin(watched: () => Record<string, Set<number>>, root: string = deckRoot): Plugin[] {
+  let server: ViteDevServer
+  let runner: Promise<Runner> | undefined
+  let faults: Fault[] = []
+  let mended = false
+  const concerns = (file: string): boolean => CONCERNS.test(relative(root, file).replaceAll('\\', '/'))
+  const isEvidence = (file: string): boolean => evidenceFiles().some(one => join(root, one) === file)
+
+  async function look(): Promise<void> {
+    runner ??= startRunner(root)
+    const { checks } = await checkSlides(root, await runner)
+    faults = checks.flatMap(([, found]) => found)
+  }
+
+  function print(): void {
+    server.config.logger.error(`\n${faults.map(formatSlideFault).join('\n')}\n`, { timestamp: true })
+  }
+
+  /** Shows the mistakes to every page; one that is opened later asks for itself. */
+  function show(): void {
+    if (faults.length > 0)
+      server.ws.send({ type: 'error', err: overlay(faults, root) })
+  }
+
+  return [{
+    name: 'deck:follow',
+    apply: 'serve',
+    configureServer(started) {
+      server = started
+      server.ws.on('connection', show)
+      void look().then(() => {
+        if (faults.length > 0)
+          print()
+        show()
+      })
+    },
+    hotUpdate: {
+      order: 'pre',
+      async handler({ file }) {
+        if (this.environment.name !== 'client' || !concerns(file))
+          return
+        if (isEvidence(file))
+          watched()[file] ??= new Set()
+        const before = faults.length
+        await (await runner)?.refresh(file)
+        await look()
+        // Slidev does not get to see a mistake, so that the page keeps what it last could show.
+        if (faults.length > 0) {
+          print()
+          const { message, ...rest } = overlay(faults, root)
+          throw Object.assign(new Error(message), rest)
+        }
+        mended ||= before > 0
+      },
+    },
+    async closeBundle() {
+      await (await runner)?.close()
+    },
+  }, {
+    name: 'deck:followed',
+    apply: 'serve',
+    hotUpdate: {
+      order: 'post',
+      handler({ file, type }) {
+        if (this.environment.name !== 'client' || !concerns(file))
+          return
+        // What was changed while there were mistakes, Slidev learns only from a change of a file that it watches.
+        if (mended && (type !== 'update' || !(file in watched()))) {
+          server.watcher.emit('change', join(root, 'slides.md'))
+          return []
+        }
+        // Slidev sends a changed note to the page, but would give the old one to a page that is loaded anew.
+        for (const [id, module] of server.moduleGraph.idToModuleMap) {
+          if (SLIDE_MODULE.test(id))
+            server.moduleGraph.invalidateModule(module)
+        }
+        if (!mended && !isEvidence(file))
+          return
+        mended = false
+        invalidateEvidence(server)
+        server.ws.send({ type: 'full-reload' })
+        return []
+      },
+    },
+  }]
+}
+
+/** The mistakes as Vite shows them over the page: the first with its place, the others below it. */
+function overlay(faults: readonly Fault[], root: string): ErrorPayload['err'] {
+  const [first] = faults
+  const { file = '', line = 1, column = 1, message = '' } = first ?? {}
+  const others = faults.slice(1, SHOWN).map(formatSlideFault)
+  const more = faults.length > SHOWN ? [`… and ${faults.length - SHOWN} more`] : []
+  const text = [`${file}:${line}:${column}`, message, ...others, ...more].join('\n\n')
+  const path = join(root, file)
+  return { message: text, stack: '', plugin: 'deck', id: path, loc: { file: path, line, column }, frame: lineOf(path, line) }
+}
+
+function lineOf(file: string, line: number): string {
+  try {
+    return readFileSync(file, 'utf8').split('\n')[line - 1] ?? ''
+  }
+  catch {
+    return ''
+  }
+}
