@@ -3,47 +3,54 @@ import type { ChartTable } from '../../kit/table.ts'
 import { formatFindingAspect } from '../../../evidence/format.ts'
 import { capitalize } from '../../kit/text.ts'
 
-/** A study as the chart tells of it. */
-export interface Study { year: string, people: number, population: string, comparator: string }
+/** A study as the chart tells of it; who responded is told by the table only. */
+export interface Study { year: string, people: number, population: string, comparator: string, responses: readonly string[] }
 
-/** What the chart tells: pooled odds ratios, and the studies of these disorders. */
-export interface Odds { pooled: readonly Finding[], studies: readonly Study[] }
+/** What the chart tells: pooled odds ratios, the studies of these disorders, and what was not studied. */
+export interface Odds { pooled: readonly Finding[], studies: readonly Study[], missing: string }
 
-/** What a row is called, how many trials it pools, its estimate and its interval. */
-export function rowWords(finding: Finding): { name: string, trials: string, estimate: string, interval: string } {
+/** What a row is called, how many trials it pools, its estimate and its interval; whether that contains 1. */
+export function rowWords(finding: Finding): { name: string, trials: string, estimate: string, interval: string, unclear: boolean } {
   return {
     name: capitalize(finding.population ?? finding.outcome),
     trials: `${formatFindingAspect(finding, 'k')} trials`,
     estimate: formatFindingAspect(finding, 'estimate') ?? '',
     interval: formatFindingAspect(finding, 'ci') ?? '',
+    unclear: finding.ci !== undefined && finding.ci[0] <= 1 && finding.ci[1] >= 1,
   }
 }
 
-/** What the plot shows, in two sentences. */
-export function alt({ pooled, studies }: Odds): string {
-  const rows = pooled.map(rowWords).map(({ name, trials, estimate, interval }) => `${name}: odds ratio ${estimate} (95% CI ${interval}), ${trials}`)
-  const sizes = studies.map(({ population, year, comparator, people }) => `${population} ${year}, ${people} people, ${comparator}`)
-  return `Odds ratios of response with ketamine on a logarithmic axis. ${rows.join('; ')}. Studies in anxiety disorders: ${sizes.join('; ')}.`
+/** An interval, and how far its line goes on beyond the slide. */
+export function intervalWords(interval: string, beyond: number): string {
+  return beyond ? `${interval}: the line ends over ${beyond} slides to the right` : interval
 }
 
-/** What a step adds. */
-export function announce({ pooled, studies }: Odds, step: number): string {
+/** What the plot shows, in three sentences. */
+export function alt({ pooled, studies, missing }: Odds): string {
+  const rows = pooled.map(rowWords).map(({ name, trials, estimate, interval, unclear }) =>
+    `${name}: odds ratio ${estimate} (95% CI ${interval}), ${trials}${unclear ? ', no clear difference' : ''}`)
+  const sizes = studies.map(({ population, year, comparator, people }) => `${population} ${year}, ${people} people, ${comparator}`)
+  return `Odds ratios of response with ketamine on a logarithmic axis. ${rows.join('; ')}. Studies in anxiety disorders: ${sizes.join('; ')}. ${missing}.`
+}
+
+/** What a step shows. @param beyond how many slides the longest line leaves the slide by, on an ordinary axis */
+export function announce({ pooled, studies, missing }: Odds, step: number, beyond: number): string {
   return [
-    'Estimates only.',
-    `With intervals: ${pooled.map(rowWords).map(({ name, interval }) => `${name} ${interval}`).join(', ')}.`,
-    `People per study: ${studies.map(({ people }) => people).join(', ')}.`,
+    `On an ordinary axis, the longest line ends over ${beyond} slides to the right.`,
+    `On a logarithmic axis: ${pooled.map(rowWords).map(({ name, interval }) => `${name} ${interval}`).join(', ')}.`,
+    `People per study: ${studies.map(({ people }) => people).join(', ')}. ${missing}.`,
   ][step] ?? ''
 }
 
 /** One row an analysis, one row a study. */
 export function table({ pooled, studies }: Odds): ChartTable {
   return {
-    caption: 'Pooled odds ratios of response with ketamine, and the size of the studies in anxiety disorders',
-    columns: ['Analysis or study', 'Size', 'Comparator', 'Odds ratio (95% CI)'],
+    caption: 'Pooled odds ratios of response with ketamine, and the studies in anxiety disorders',
+    columns: ['Analysis or study', 'Size', 'Comparator', 'Odds ratio (95% CI)', 'Who responded'],
     rows: [
       ...pooled.map(one => ({ ...rowWords(one), comparator: one.comparator }))
-        .map(({ name, trials, comparator, estimate, interval }) => [`${name}, pooled`, trials, comparator, `${estimate} (${interval})`]),
-      ...studies.map(({ population, year, people, comparator }) => [`${population}, ${year}`, `${people} people`, comparator, 'not reported']),
+        .map(({ name, trials, comparator, estimate, interval }) => [`${name}, pooled`, trials, comparator, `${estimate} (${interval})`, '']),
+      ...studies.map(({ population, year, people, comparator, responses }) => [`${population}, ${year}`, `${people} people`, comparator, '', responses.join('; ')]),
     ],
   }
 }

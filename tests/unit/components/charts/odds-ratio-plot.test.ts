@@ -1,57 +1,63 @@
 import type { Finding } from '../../../../evidence/schema/index.ts'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { DOTS, oddsScale, oddsTicks, placeOddsRows, placeStudies, PLOT } from '../../../../components/charts/odds-ratio-plot/layout.ts'
+import { AXES, DOTS, placeOddsRows, placeStudies, PLOT } from '../../../../components/charts/odds-ratio-plot/layout.ts'
 import OddsRatioPlot from '../../../../components/charts/odds-ratio-plot/OddsRatioPlot.vue'
 import { readStudy } from '../../../../components/charts/odds-ratio-plot/studies.ts'
-import { alt, rowWords } from '../../../../components/charts/odds-ratio-plot/words.ts'
+import { alt, announce, intervalWords, rowWords } from '../../../../components/charts/odds-ratio-plot/words.ts'
 import { FRAME } from '../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
 import { finding } from '../../../../evidence/index.ts'
 import { mountOnSlide, shownTexts } from '../../support.ts'
-import { expectClickSteps } from './click-steps.ts'
 
 const props = {
   pooled: ['whittaker2021-social-anxiety', 'whittaker2021-ptsd'],
-  studies: [{ people: 'taylor2018-response' }, { people: 'glue2017-n', population: 'glue2017-people', comparator: 'glue2017-comparator' }],
+  studies: [{ people: 'taylor2018-response', responses: ['taylor2018-response', 'taylor2018-response-self'] }, { people: 'glue2017-n', population: 'glue2017-people', comparator: 'glue2017-comparator', responses: ['glue2017-responders'] }],
+  missing: 'anxiety-missing',
 }
 const pooled = props.pooled.map(finding)
-const rows = placeOddsRows(pooled)
+const rows = placeOddsRows(pooled, AXES.log)
+const linear = placeOddsRows(pooled, AXES.linear)
+const told = { pooled, studies: props.studies.map(readStudy), missing: 'None studied' }
 const people = fc.integer({ min: 1, max: 24 })
 
-describe('oddsScale', () => {
-  it('is logarithmic: equal multiples are equal distances', () => {
-    fc.assert(fc.property(fc.double({ min: 0.3, max: 30, noNaN: true }), (odds) => {
-      expect(oddsScale(odds * 10) - oddsScale(odds)).toBeCloseTo(oddsScale(10) - oddsScale(1), 6)
+describe('the axes', () => {
+  it('multiply by equal steps on the logarithmic one and add on the ordinary one', () => {
+    fc.assert(fc.property(fc.double({ min: 0.5, max: 30, noNaN: true }), (odds) => {
+      expect(AXES.log.scale(odds * 10) - AXES.log.scale(odds)).toBeCloseTo(AXES.log.scale(10) - AXES.log.scale(1), 6)
+      expect(AXES.linear.scale(odds + 10) - AXES.linear.scale(odds)).toBeCloseTo(AXES.linear.scale(11) - AXES.linear.scale(1), 6)
     }))
   })
 
-  it('holds every interval of the data and every tick', () => {
-    for (const { interval } of rows)
-      expect([interval.cutLower, interval.cutUpper]).toEqual([false, false])
-    for (const { at } of oddsTicks) {
-      expect(at).toBeGreaterThanOrEqual(PLOT.left)
-      expect(at).toBeLessThanOrEqual(PLOT.right)
-    }
+  it('hold every interval of the data on the logarithmic one, and let the longest leave the slide on the ordinary one', () => {
+    for (const { interval, beyond, arrow } of rows)
+      expect([interval.cutLower, interval.cutUpper, beyond, arrow]).toEqual([false, false, 0, undefined])
+    expect(linear.map(({ interval, beyond }) => [interval.cutUpper, beyond])).toEqual([[true, 3], [false, 0]])
+    expect(linear[1].arrow).toBeUndefined()
   })
 
-  it('keeps the words of its ticks apart', () => {
-    for (const [i, tick] of oddsTicks.entries()) {
-      const next = oddsTicks[i + 1]
-      if (next)
-        expect(next.at - tick.at).toBeGreaterThan((textWidth(tick.text) + textWidth(next.text)) / 2 + 4)
+  it('keep the words of their ticks apart and on the axis', () => {
+    for (const { ticks, end } of Object.values(AXES)) {
+      for (const [i, tick] of ticks.entries()) {
+        expect(tick.at).toBeGreaterThanOrEqual(PLOT.left)
+        expect(tick.at).toBeLessThanOrEqual(end)
+        const next = ticks[i + 1]
+        if (next)
+          expect(next.at - tick.at).toBeGreaterThan((textWidth(tick.text) + textWidth(next.text)) / 2 + 4)
+      }
     }
   })
 })
 
 describe('a pooled odds ratio', () => {
   it('has estimate and limits with the same decimals', () => {
-    expect(rowWords(pooled[0])).toEqual({ name: 'Social anxiety disorder', trials: '2 trials', estimate: '28.94', interval: '3.45 to 242.57' })
+    expect(rowWords(pooled[0])).toEqual({ name: 'Social anxiety disorder', trials: '2 trials', estimate: '28.94', interval: '3.45 to 242.57', unclear: false })
+    expect(rowWords(pooled[1]).unclear).toBe(true)
   })
 
   it('is refused if it is not an odds ratio', () => {
     const other: Finding = { ...pooled[1], measure: 'SMD' }
-    expect(() => placeOddsRows([other])).toThrow(/whittaker2021-ptsd/)
+    expect(() => placeOddsRows([other], AXES.log)).toThrow(/whittaker2021-ptsd/)
   })
 
   it('stands within its interval', () => {
@@ -65,8 +71,17 @@ describe('a pooled odds ratio', () => {
 describe('studies', () => {
   it('are read from a finding, or from a count and statements', () => {
     expect(props.studies.map(readStudy)).toEqual([
-      { year: '2018', people: 18, population: 'Social anxiety', comparator: 'against saline' },
-      { year: '2017', people: 12, population: 'Generalized or social', comparator: 'no placebo described' },
+      {
+        year: '2018',
+        people: 18,
+        population: 'Social anxiety',
+        comparator: 'against saline',
+        responses: [
+          'Response (LSAS): Ketamine 33.33%, Saline 0% (p = .025)',
+          'Response (self-rated anxiety): Ketamine 88.89%, Saline 52.94% (p = .034)',
+        ],
+      },
+      { year: '2017', people: 12, population: 'generalized or social anxiety', comparator: 'no placebo described', responses: ['10 of 12'] },
     ])
   })
 
@@ -97,27 +112,35 @@ describe('oddsRatioPlot', () => {
     document.body.innerHTML = ''
   })
 
-  it('unrolls estimates, then intervals, then people', async () => {
+  it('lets the interval leave the slide, then draws all of it, then counts the people', async () => {
     const slide = mountOnSlide(OddsRatioPlot, { props })
-    expect(shownTexts(slide)).toContain('28.94')
+    expect(shownTexts(slide)).toContain('3.45 to 242.57: the line ends over 3 slides to the right')
+    expect(slide.wrapper.findAll('.off')).toHaveLength(1)
     expect(slide.wrapper.findAll('.waiting .person')).toHaveLength(18 + 12)
-    expect(slide.wrapper.findAll('.waiting .line')).toHaveLength(8)
     await slide.goTo(1)
-    expect(shownTexts(slide)).toContain('3.45 to 242.57')
-    expect(slide.wrapper.findAll('.waiting .line')).toHaveLength(0)
+    expect(shownTexts(slide)).toContain('Logarithmic axis: equal steps multiply')
+    expect(slide.wrapper.text()).not.toContain('slides to the right')
+    expect(slide.wrapper.findAll('.off')).toHaveLength(0)
     await slide.goTo(2)
+    expect(slide.clicks.total).toBe(2)
     expect(slide.wrapper.findAll('.waiting')).toHaveLength(0)
+    expect(shownTexts(slide)).toContain('None in generalized anxiety alone')
   })
 
-  it('comes in two steps', async () => {
-    expect(await expectClickSteps(OddsRatioPlot, props, 2)).toContain('18 people, 2018')
+  it('says each step to a listener', () => {
+    expect([0, 1, 2].map(step => announce(told, step, 3))).toEqual([
+      'On an ordinary axis, the longest line ends over 3 slides to the right.',
+      'On a logarithmic axis: Social anxiety disorder 3.45 to 242.57, PTSD 0.67 to 6.15.',
+      'People per study: 18, 12. None studied.',
+    ])
+    expect(intervalWords('2 to 3', 0)).toBe('2 to 3')
   })
 
   it('says that its axis is logarithmic, in the picture and in its alternative text', () => {
     const { wrapper } = mountOnSlide(OddsRatioPlot, { props, medium: 'handout' })
-    expect(wrapper.find('svg').text()).toContain('Logarithmic axis')
-    expect(wrapper.find('svg[role=img]').attributes('aria-label')).toBe(alt({ pooled, studies: props.studies.map(readStudy) }))
-    expect(alt({ pooled, studies: [] })).toContain('logarithmic')
+    expect(wrapper.find('svg').text()).toContain('Logarithmic axis: equal steps multiply')
+    expect(wrapper.find('svg[role=img]').attributes('aria-label')).toBe(alt({ ...told, missing: 'None in generalized anxiety alone' }))
+    expect(alt({ ...told, studies: [] })).toContain('logarithmic')
   })
 
   it('prints its rows as a table in the handout', () => {
