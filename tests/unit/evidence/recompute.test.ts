@@ -68,9 +68,11 @@ describe('a standard error', () => {
   })
 })
 
-/** Arms of a finding with two groups whose results are shares. */
-function shares({ unit, arms = [] }: Finding): [number, number] | undefined {
-  const [a, b] = arms.map(({ value }) => value)
+/** Shares of the two groups of a finding: the treated one first, which is the one named so, or else the one named first. */
+function shares({ unit, arms = [], comparator, intervention }: Finding): [number, number] | undefined {
+  const [first, second] = arms
+  const turned = second?.label === intervention || first?.label.toLowerCase() === comparator.toLowerCase()
+  const [a, b] = (turned ? [second, first] : [first, second]).map(arm => arm?.value)
   return unit === '%' && arms.length === 2 && a !== undefined && b !== undefined && a > 0 && b > 0 ? [a, b] : undefined
 }
 
