@@ -3,23 +3,23 @@ import { fiber } from '../../../drawings/shapes.ts'
 interface Spine { shape: string, fresh: boolean }
 interface Dendrite { shaft: string, spines: Spine[] }
 
-const LENGTH = 288
-const MIDDLE = 70
-const SHAFT = 7.5
-const HEAD = 8
-const NECK = 2.6
+const LENGTH = 272
+const MIDDLE = 100
+const SHAFT = 9
+const HEAD = 13
+const NECK = 4.5
 
 /** Distance along the shaft, side (1 down, −1 up), length, and whether it grew after the dose. */
 const SPINES: readonly (readonly [number, 1 | -1, number, boolean])[] = [
-  [28, -1, 25, false],
-  [58, 1, 23, true],
-  [88, -1, 26, true],
-  [116, 1, 26, false],
-  [146, -1, 23, true],
-  [174, 1, 26, true],
-  [204, -1, 27, false],
-  [232, 1, 23, true],
-  [260, -1, 24, true],
+  [28, -1, 50, false],
+  [58, 1, 46, true],
+  [88, -1, 52, true],
+  [116, 1, 52, false],
+  [146, -1, 46, true],
+  [174, 1, 52, true],
+  [204, -1, 54, false],
+  [232, 1, 46, true],
+  [260, -1, 48, true],
 ]
 
 /** A stretch of dendrite with mushroom spines; the fresh ones are those that grew. @param left of the drawing, canvas px */
@@ -36,7 +36,7 @@ export function dendrite(left: number): Dendrite {
 function mushroom(x: number, y: number, side: 1 | -1, length: number): string {
   const center = y + side * (length - HEAD)
   const join = center - side * Math.sqrt(HEAD ** 2 - NECK ** 2)
-  return `M${x - 6} ${y}C${x - NECK} ${y + side * 4} ${x - NECK} ${y + side * 4} ${x - NECK} ${join}`
+  return `M${x - 9} ${y}C${x - NECK} ${y + side * 6} ${x - NECK} ${y + side * 6} ${x - NECK} ${join}`
     + `A${HEAD} ${HEAD} 0 1 ${side === 1 ? 0 : 1} ${x + NECK} ${join}`
-    + `C${x + NECK} ${y + side * 4} ${x + NECK} ${y + side * 4} ${x + 6} ${y}Z`
+    + `C${x + NECK} ${y + side * 6} ${x + NECK} ${y + side * 6} ${x + 9} ${y}Z`
 }
