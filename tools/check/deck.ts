@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { load } from '@slidev/parser/fs'
+import { plainHeadline } from '../../deck/headline.ts'
 import { deckRoot } from '../../evidence/load.ts'
 import { checkStructure } from './structure.ts'
 
@@ -62,7 +63,7 @@ export async function readDeck(root: string = deckRoot): Promise<DeckSlide[]> {
     const keys = lines.slice(source.start, source.contentStart)
     return {
       no: i + 1,
-      title: source.title ?? '',
+      title: plainHeadline(source.title ?? ''),
       file,
       line: source.start + 1,
       frontmatter: source.frontmatter,
