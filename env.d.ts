@@ -25,8 +25,28 @@ declare module 'virtual:references' {
   export default references
 }
 
+declare module 'virtual:claims' {
+  const claims: import('./evidence/types.ts').Evidence['claims']
+  export default claims
+}
+
+declare module 'virtual:onset' {
+  const onset: import('./evidence/types.ts').Evidence['onset']
+  export default onset
+}
+
+declare module 'virtual:cascade' {
+  const cascade: import('./evidence/types.ts').Evidence['cascade']
+  export default cascade
+}
+
+declare module 'virtual:therapies' {
+  const therapies: import('./evidence/types.ts').Evidence['therapies']
+  export default therapies
+}
+
 declare module 'virtual:glossary' {
-  const glossary: import('./evidence/schema/index.ts').GlossaryEntry[]
+  const glossary: import('./evidence/types.ts').Evidence['glossary']
   export default glossary
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Fact, Finding, Statement, Therapy } from './schema/index.ts'
+import type { Fact, Finding, Statement } from './schema/index.ts'
 import type { Cite, DeckEvidence } from './types.ts'
 import data from 'virtual:evidence'
 
@@ -36,17 +36,8 @@ export function citation(key: string): string {
   return `${author} ${year}`.trim()
 }
 
-/** A claim of the article by id. @throws Error if there is none. */
-export function claim(id: string): Claim {
-  return known(evidence.claims.find(one => one.id === id), 'claim', id)
-}
-
-/** A treatment for PTSD by id, with what the guideline says of it. @throws Error if there is none. */
-export function therapy(id: string): Therapy {
-  return known(evidence.therapies.therapies.find(one => one.id === id), 'therapy', id)
-}
-
-function known<T>(value: T | undefined, kind: string, id: string): T {
+/** The entry, or an error that names what is missing. @throws Error if there is none */
+export function known<T>(value: T | undefined, kind: string, id: string): T {
   if (value === undefined)
     throw new Error(`There is no ${kind} "${id}" in the evidence files.`)
   return value

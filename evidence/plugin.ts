@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { toCite } from './cites.ts'
 import { deckRoot, evidenceFiles, loadEvidence } from './load.ts'
 import { entriesOf, summarizeChecking } from './provenance.ts'
+import { PARTS } from './types.ts'
 import { formatReferences } from './vancouver.ts'
 
 const EVIDENCE = 'virtual:evidence'
 const REFERENCES = 'virtual:references'
-const GLOSSARY = 'virtual:glossary'
 const CHECKING = 'virtual:checking'
-const MODULES = [EVIDENCE, REFERENCES, GLOSSARY, CHECKING]
+const MODULES = [EVIDENCE, REFERENCES, CHECKING, ...PARTS.map(part => `virtual:${part}`)]
 
 /**
- * Gives the deck its evidence as virtual modules: `virtual:evidence` (everything the slides need), and `virtual:references`
- * (the formatted list), `virtual:glossary` and `virtual:checking` (how the figures were checked), loaded only where they are
+ * Gives the deck its evidence as virtual modules: `virtual:evidence` (what any slide may need), and `virtual:references`
+ * (the formatted list), `virtual:checking` (how the figures were checked) and the {@link PARTS}, loaded only where they are
  * shown. Faults stop the build and show in the dev overlay; a changed data file reloads the page.
  */
 export function evidencePlugin(root: string = deckRoot): Plugin {
@@ -28,11 +28,12 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
         return undefined
       evidenceFiles().forEach(file => this.addWatchFile(join(root, file)))
       const evidence = loadEvidence(root)
-      const { references, glossary, ...rest } = evidence
+      const { references, claims, onset, cascade, therapies, glossary, ...rest } = evidence
+      const part = PARTS.find(name => id === `\0virtual:${name}`)
+      if (part)
+        return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary }[part])}`
       if (id === `\0${REFERENCES}`)
         return `export default ${JSON.stringify(formatReferences(Object.values(references)))}`
-      if (id === `\0${GLOSSARY}`)
-        return `export default ${JSON.stringify(glossary)}`
       if (id === `\0${CHECKING}`)
         return `export default ${JSON.stringify(summarizeChecking(entriesOf(evidence)))}`
       const cites = Object.fromEntries(Object.values(references).map(one => [one.id, toCite(one)]))

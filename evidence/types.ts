@@ -31,8 +31,11 @@ export interface Cite {
   verify: boolean
 }
 
-/** What the browser receives: plain validated data, with references in their short form. */
-export interface DeckEvidence extends Omit<Evidence, 'references' | 'glossary'> {
+/** Parts that only a slide or two read: each is a module of its own, which the first slide does not wait for. */
+export const PARTS = ['claims', 'onset', 'cascade', 'therapies', 'glossary'] as const
+
+/** What every slide receives: plain validated data, with references in their short form. */
+export interface DeckEvidence extends Omit<Evidence, 'references' | typeof PARTS[number]> {
   cites: Record<string, Cite>
 }
 

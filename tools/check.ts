@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { deckRoot } from '../evidence/load.ts'
+import { checkCode } from './check/code.ts'
 import { checkComponentStatistics } from './check/components.ts'
 import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault } from './check/deck.ts'
@@ -25,8 +26,8 @@ import { changeText } from './since/changes.ts'
 import { changesSince } from './since/git.ts'
 
 /**
- * `npm run check`, the part that reads the talk: evidence, slides, notes, wording, spelling and time. It tells every
- * fault at once and ends with exit code 1 if there is one. `-- --since v1` also tells what changed in the evidence since then.
+ * `npm run check`: reads the talk (evidence, slides, notes, wording, spelling and time), then types and code style. It tells every
+ * fault of the talk at once and ends with exit code 1 if there is one. `-- --since v1` also tells what changed in the evidence since then.
  */
 await program(async () => {
   const { since } = settings('npm run check', { since: '' })
@@ -67,8 +68,10 @@ await program(async () => {
     console.log(`${changeText(changes)}\n`)
 
   const total = report.reduce((sum, [, faults]) => sum + faults.length, 0)
-  console.log(total === 0 ? 'Everything is in order.' : `${count(total, 'fault')} to correct.`)
-  if (total > 0)
+  // Whoever writes the talk is not kept from its faults by a comma in the code.
+  const failing = total === 0 ? checkCode() : 0
+  console.log(total + failing === 0 ? 'Everything is in order.' : total > 0 ? `${count(total, 'fault')} to correct.` : 'The code has faults to correct.')
+  if (total + failing > 0)
     process.exitCode = 1
 })
 

@@ -6,12 +6,16 @@ import { startDeck } from './support.ts'
 
 const deck = await startDeck()
 const slides = await deck.slides()
-const entries = entriesOf(loadEvidence())
+const evidence = loadEvidence()
+const entries = entriesOf(evidence)
 afterAll(() => deck.close())
 
 /** Every number that the evidence files hold for a reference, without its sign. */
 function numbersOf(sources: readonly string[]): Set<number> {
-  return new Set(entries.filter(one => one.sources.some(key => sources.includes(key))).flatMap(({ entry }) => leaves(entry)))
+  const { source, groups } = evidence.therapies.comparisons
+  // The slide says how many comparisons both groups hold together.
+  const together = sources.includes(source) ? [groups.reduce((sum, { comparisons }) => sum + comparisons, 0)] : []
+  return new Set([...entries.filter(one => one.sources.some(key => sources.includes(key))).flatMap(({ entry }) => leaves(entry)), ...together])
 }
 
 function leaves(value: unknown): number[] {

@@ -1,7 +1,9 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import type { ChartTable } from '../../kit/table.ts'
+import therapies from 'virtual:therapies'
 import { formatArm, formatEffect, formatEstimate, formatInterval, formatNumber, formatP, formatSmd, intervalName, nameOf, SMD_DECIMALS } from '../../../evidence/format.ts'
-import { citation, cite, evidence, fact, finding, statement, therapy } from '../../../evidence/index.ts'
+import { citation, cite, fact, finding, statement } from '../../../evidence/index.ts'
+import { therapy } from '../../../evidence/therapies.ts'
 
 /** Ids of what the slide shows: each trial, pooled effects by time and comparator, and the row that pools all times. */
 export interface Ids { oneInfusion: string, repeated: string, response: string, points: string, pain: string, largest: string, pooled: readonly string[], row: string }
@@ -97,7 +99,7 @@ export function tellPooled({ pooled }: Pick<Ids, 'pooled'>): Pooled[] {
 
 /** The row of the therapy chart that pools all times. @throws Error if it has no corrected estimate */
 function pooledRow({ row: id }: Pick<Ids, 'row'>) {
-  const row = evidence.therapies.panels.flatMap(({ rows }) => rows).find(one => one.id === id)
+  const row = therapies.panels.flatMap(({ rows }) => rows).find(one => one.id === id)
   if (!row?.corrected)
     throw new Error(`evidence/therapies.yaml has no row "${id}" with a corrected estimate`)
   return { ...row, corrected: row.corrected }

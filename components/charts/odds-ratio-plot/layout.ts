@@ -47,6 +47,7 @@ export function placeOddsRows(findings: readonly Finding[], { scale, domain }: O
       throw new Error(`The odds-ratio plot needs "measure: OR" and "k" on the finding "${finding.id}".`)
     const y = ROWS.first + i * ROWS.pitch
     const interval = placeInterval(finding.ci, scale, domain)
+    interval.upper = Math.min(interval.upper, EDGE - ARROW.length)
     return {
       finding,
       y,

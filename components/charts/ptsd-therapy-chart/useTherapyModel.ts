@@ -9,8 +9,8 @@ import type { View } from './views/index.ts'
 import type { PairsLayout } from './views/pairs.ts'
 import type { TargetsLayout } from './views/targets.ts'
 import type { Detail, Situation } from './views/view.ts'
+import therapies from 'virtual:therapies'
 import { computed } from 'vue'
-import { evidence } from '../../../evidence/index.ts'
 import { useMedium } from '../../../theme/medium.ts'
 import { explainLit } from './explain.ts'
 import { VIEWS } from './views/index.ts'
@@ -34,7 +34,7 @@ export interface TherapyModel {
 export function useTherapyModel(view: View, state: TherapyState): TherapyModel {
   const medium = useMedium()
   const { layout, alt, table, stops, detail: tell } = VIEWS[view]
-  const situation = computed((): Situation => ({ data: evidence.therapies, handout: medium.value === 'handout', lit: state.lit.value }))
+  const situation = computed((): Situation => ({ data: therapies, handout: medium.value === 'handout', lit: state.lit.value }))
   const detail = computed(() => tell(situation.value))
   const explanation = computed(() => explainLit(situation.value))
   return {

@@ -1,7 +1,7 @@
-import type { ScaleTime } from 'd3-scale'
+import type { ScaleLinear } from 'd3-scale'
 import type { Tick } from '../../kit/axis.ts'
 import type { Decision, DrugDecisions } from './decisions.ts'
-import { scaleUtc } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { FRAME } from '../../kit/frame.ts'
 import { textWidth } from '../../kit/text.ts'
 
@@ -58,17 +58,17 @@ export function date(text: string): Date {
   return new Date(Date.UTC(year, month - 1, day))
 }
 
-/** The axis: whole years that hold every decision within reach of the last, and the month of the last check. */
-function timeScale(dates: readonly string[]): ScaleTime<number, number> {
+/** The axis, in ms since 1970: whole years that hold every decision within reach of the last, and the month of the last check. */
+function timeScale(dates: readonly string[]): ScaleLinear<number, number> {
   const years = dates.map(text => date(text).getUTCFullYear())
   const last = Math.max(...years)
   const first = Math.min(...years.filter(year => last - year <= REACH))
-  return scaleUtc([date(String(first)), date(String(last + 1))], [TIMELINE.left, TIMELINE.right]).clamp(true)
+  return scaleLinear([date(String(first)), date(String(last + 1))].map(Number), [TIMELINE.left, TIMELINE.right]).clamp(true)
 }
 
 /** Labelled years, each at its first of January, as many as have room. */
-function placeYears(scale: ScaleTime<number, number>): Tick[] {
-  const [first = 0, end = 0] = scale.domain().map(day => day.getUTCFullYear())
+function placeYears(scale: ScaleLinear<number, number>): Tick[] {
+  const [first = 0, end = 0] = scale.domain().map(time => new Date(time).getUTCFullYear())
   const perYear = (TIMELINE.right - TIMELINE.left) / (end - first)
   const step = YEAR_STEPS.find(years => years * perYear >= YEAR_WIDTH) ?? REACH
   return Array.from({ length: Math.ceil((end - first) / step) }, (_, i) => first + i * step)
@@ -92,7 +92,7 @@ function placeWords(text: string, x: number, to: number | undefined): Pick<Place
  */
 export function placeDecisions(drugs: readonly DrugDecisions[], checked: string): PlacedDecisions {
   const scale = timeScale([checked, ...drugs.flatMap(({ decisions }) => decisions.map(({ at }) => at))])
-  const [start = new Date(0)] = scale.domain()
+  const [start = 0] = scale.domain()
   const now = scale(date(checked))
   let y: number = TIMELINE.top
 
@@ -112,7 +112,7 @@ export function placeDecisions(drugs: readonly DrugDecisions[], checked: string)
         markY: lane + MIDDLE,
         textY: lane + BASELINE,
         ...placeWords(decision.short, x, to),
-        earlier: at < start,
+        earlier: Number(at) < start,
         // The drug's name takes the first line, so the first country is named one lane below.
         whereY: decision.where === decisions[j - 1]?.where ? undefined : lane + BASELINE + (j === 0 ? TIMELINE.lane : 0),
       }

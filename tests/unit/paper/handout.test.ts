@@ -1,7 +1,7 @@
 import type { SlideRoute } from '@slidev/types'
 import type { Reread } from '../../../evidence/provenance.ts'
+import claims from 'virtual:claims'
 import { describe, expect, it } from 'vitest'
-import { evidence } from '../../../evidence/index.ts'
 import { groupBySources } from '../../../paper/handout/checking.ts'
 import { claimsBySection } from '../../../paper/handout/claims.ts'
 import { cleanNote } from '../../../paper/handout/notes.ts'
@@ -73,8 +73,8 @@ describe('cleanNote', () => {
 
 describe('claimsBySection', () => {
   it('holds every claim once, linked to the slide that treats it rather than to a table of verdicts', () => {
-    const groups = claimsBySection(evidence.claims, deck)
-    expect(groups.flatMap(({ claims }) => claims.map(({ id }) => id)).sort()).toEqual(evidence.claims.map(({ id }) => id).sort())
+    const groups = claimsBySection(claims, deck)
+    expect(groups.flatMap(({ claims }) => claims.map(({ id }) => id)).sort()).toEqual(claims.map(({ id }) => id).sort())
     const rows = new Map(groups.flatMap(({ claims }) => claims.map(claim => [claim.id, claim.slideId] as const)))
     expect(rows.get('D1')).toBe('slide-4')
     expect(rows.get('D2')).toBe('slide-5')

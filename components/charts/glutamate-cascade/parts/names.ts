@@ -51,7 +51,7 @@ const LABELS: readonly CascadeLabel[] = [
   { id: 'rest', text: '', step: RIVAL_STEP, badge: 'A', x: 318, y: 256, leader: [[325, 241], [316, 217]] },
   { id: 'eef2', text: 'eEF2 kinase', step: RIVAL_STEP, x: 356, y: 190 },
   { id: 'metabolite', text: '', step: RIVAL_STEP, badge: 'B', x: 562, y: 250 },
-  { id: 'trkb-binding', text: '', step: RIVAL_STEP, badge: 'C', x: 492, y: 108 },
+  { id: 'trkb-binding', text: '', step: RIVAL_STEP, badge: 'C', x: 500, y: 108 },
   { id: 'extrasynaptic', text: '', step: RIVAL_STEP, badge: 'E', x: 551, y: 78 },
 ]
 

@@ -18,10 +18,10 @@ export const PLOT = { left: 352, right: 656 } as const
 const DOMAIN = [-2.8, 0.4] as const
 const smdScale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 
-const ROW = 18.2
+const ROW = 18
 const AIR = 4
-const PAD = 1
-const GAP = 4
+const PAD = 0.5
+const GAP = 3
 
 /** A row of a shelf, or the corrected estimate under it. */
 export interface RecordLine {

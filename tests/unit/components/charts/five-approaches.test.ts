@@ -1,14 +1,14 @@
 import type { Approach } from '../../../../evidence/schema/index.ts'
+import therapies from 'virtual:therapies'
 import { describe, expect, it } from 'vitest'
 import FiveApproaches from '../../../../components/charts/five-approaches/FiveApproaches.vue'
 import { columnX, placeChips, ROLES } from '../../../../components/charts/five-approaches/layout.ts'
 import { alt, announce, table } from '../../../../components/charts/five-approaches/words.ts'
-import { evidence } from '../../../../evidence/index.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const some = (['first-line psychotherapy', 'complementary', 'a way to deliver exposure', 'complementary'] as Approach['role'][])
   .map((role, i) => ({ name: `approach ${i}`, role, says: 'a limit' }))
-const { approaches } = evidence.therapies
+const { approaches } = therapies
 
 describe('five approaches', () => {
   it('lists all in one column before any is sorted', () => {

@@ -1,5 +1,6 @@
 import type { LabelBox } from '../../../../components/charts/glutamate-cascade/parts/names.ts'
 import fc from 'fast-check'
+import cascade from 'virtual:cascade'
 import { describe, expect, it } from 'vitest'
 import GlutamateCascade from '../../../../components/charts/glutamate-cascade/GlutamateCascade.vue'
 import { BADGE, DRAWING, placeCaptions, RING, RIVAL_STEP } from '../../../../components/charts/glutamate-cascade/layout.ts'
@@ -10,11 +11,8 @@ import { alt, announce, RIVAL_LETTERS, table } from '../../../../components/char
 import { fiber } from '../../../../components/drawings/shapes.ts'
 import { FRAME } from '../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
-import { evidence } from '../../../../evidence/index.ts'
 import { cascadeFile } from '../../../../evidence/schema/index.ts'
 import { mountOnSlide } from '../../support.ts'
-
-const { cascade } = evidence
 
 function overlap(a: LabelBox, b: LabelBox): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

@@ -1,10 +1,10 @@
+import therapies from 'virtual:therapies'
 import { describe, expect, it } from 'vitest'
 import { explainLit } from '../../../../../components/charts/ptsd-therapy-chart/explain.ts'
-import { evidence } from '../../../../../evidence/index.ts'
 import { situation } from './situation.ts'
 
 describe('“what is an SMD?”', () => {
-  const rows = evidence.therapies.panels.flatMap(({ panel, rows }) => rows.map(row => ({ panel, row })))
+  const rows = therapies.panels.flatMap(({ panel, rows }) => rows.map(row => ({ panel, row })))
 
   it('converts effects against placebo, names the baseline, its source and the method', () => {
     const { lines, groups } = explainLit({ ...situation, lit: 'ssri-placebo' })

@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import therapies from 'virtual:therapies'
 import { afterEach, describe, expect, it } from 'vitest'
 import FiveApproaches from '../../../../../components/charts/five-approaches/FiveApproaches.vue'
 import KetaminePtsd from '../../../../../components/charts/ketamine-ptsd/KetaminePtsd.vue'
@@ -20,7 +21,7 @@ function normal(number: string): string {
 
 /** Every number in the evidence of this section: its findings, facts, rows, names and years of its sources. */
 const known = new Set([
-  ...numbersIn(JSON.stringify(evidence.therapies)),
+  ...numbersIn(JSON.stringify(therapies)),
   ...numbersIn(JSON.stringify(evidence.findings)),
   ...numbersIn(JSON.stringify(evidence.facts)),
   ...Object.values(evidence.cites).flatMap(({ year }) => numbersIn(year)),
@@ -57,7 +58,7 @@ describe('what the slides of this section print', () => {
   it('leaves no estimate of a drawn row unprinted', () => {
     const { wrapper } = mountOnSlide(PtsdTherapyChart, { props: { view: 'evidence' }, medium: 'slides' })
     const printed = wrapper.find('svg').text()
-    for (const { id, estimate, ci } of evidence.therapies.panels.flatMap(({ rows }) => rows).filter(row => row.drawn)) {
+    for (const { id, estimate, ci } of therapies.panels.flatMap(({ rows }) => rows).filter(row => row.drawn)) {
       for (const value of [estimate, ...(ci ?? [])].filter(one => one !== undefined))
         expect(printed, id).toContain(`${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`)
     }
@@ -66,7 +67,7 @@ describe('what the slides of this section print', () => {
 
 describe('figures that are told twice', () => {
   it('agree: ketamine in the therapy chart and in the findings', () => {
-    const row = evidence.therapies.panels.flatMap(({ rows }) => rows).find(({ id }) => id === 'ketamine-placebo')!
+    const row = therapies.panels.flatMap(({ rows }) => rows).find(({ id }) => id === 'ketamine-placebo')!
     const pooled = evidence.findings['borgogna2024-severity']
     expect({ estimate: row.estimate, ci: row.ci, k: row.k, n: row.n, certainty: row.certainty, source: row.source }).toEqual({ estimate: pooled!.estimate, ci: pooled!.ci, k: pooled!.k, n: pooled!.n, certainty: pooled!.certainty, source: pooled!.source })
   })

@@ -1,4 +1,5 @@
 import type { TherapyRow } from '../../../../../evidence/schema/index.ts'
+import therapies from 'virtual:therapies'
 import { describe, expect, it } from 'vitest'
 import { detailLines } from '../../../../../components/charts/ptsd-therapy-chart/layout.ts'
 import { countsWords, crossesText, isLowCertainty, rowSpeech } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
@@ -12,10 +13,9 @@ import { markPath } from '../../../../../components/drawings/therapy-marks.ts'
 import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
 import { formatSmd } from '../../../../../evidence/format.ts'
-import { evidence } from '../../../../../evidence/index.ts'
 import { situation } from './situation.ts'
 
-const data = evidence.therapies
+const data = therapies
 const rows = data.panels.flatMap(panel => panel.rows)
 const rowOf = (id: string): TherapyRow => rows.find(row => row.id === id)!
 

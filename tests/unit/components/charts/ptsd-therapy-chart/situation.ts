@@ -1,5 +1,5 @@
 import type { Situation } from '../../../../../components/charts/ptsd-therapy-chart/views/view.ts'
-import { evidence } from '../../../../../evidence/index.ts'
+import therapies from 'virtual:therapies'
 
 /** The chart as the deck opens it: nothing lit. */
-export const situation: Situation = { data: evidence.therapies, handout: false, lit: '' }
+export const situation: Situation = { data: therapies, handout: false, lit: '' }

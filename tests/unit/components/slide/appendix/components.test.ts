@@ -1,10 +1,10 @@
 import type { SlideRoute } from '@slidev/types'
+import claims from 'virtual:claims'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import SlideLink from '../../../../../components/kit/SlideLink.vue'
 import AllVerdicts from '../../../../../components/slide/AllVerdicts.vue'
 import Glossary from '../../../../../components/slide/Glossary.vue'
 import References from '../../../../../components/slide/References.vue'
-import { evidence } from '../../../../../evidence/index.ts'
 import { fakeNav, mountOnSlide } from '../../../support.ts'
 
 function route(no: number, title: string, frontmatter: object): SlideRoute {
@@ -60,7 +60,7 @@ describe('allVerdicts', () => {
     const slideOf = (id: string): string | undefined => wrapper.findAll('tbody tr').find(row => row.find('.id').text() === id)?.find('.slide-number').text()
     expect(slideOf('D4')).toBe('1')
     expect(slideOf('I1')).toBe('2')
-    expect(wrapper.text()).toContain(evidence.claims[0]?.says)
+    expect(wrapper.text()).toContain(claims[0]?.says)
   })
 })
 
