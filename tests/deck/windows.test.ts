@@ -257,7 +257,7 @@ describe('a mouse', () => {
   it('that moves over a chart lights a row in its own window only, until the next step', async () => {
     const talk = await talkAt({ no: 1, clicks: 0 })
     let lit = 0
-    for (const { no, clicks } of interactive.slice(-2)) {
+    for (const { no, clicks } of interactive.slice(-3)) {
       await goTogether(talk, { no, clicks: Math.max(0, clicks - 1) })
       const before = { audience: await figure(talk.audience, no), presenter: await figure(talk.presenter, no) }
       await talk.audience.mouse.move(300, 200)
