@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sectionKey } from '../evidence/schema/claim.ts'
 import { referenceKey } from '../evidence/schema/common.ts'
+import { CUTS } from './cut.ts'
 import { layoutsWith } from './layouts.ts'
 
 const common = {
@@ -9,6 +10,8 @@ const common = {
   clicks: z.int().nonnegative().optional(),
   /** Planned speaking time in minutes. */
   minutes: z.number().positive(),
+  /** The shortest cut of the talk that still has the slide. */
+  keep: z.literal(CUTS, { error: `allowed: ${CUTS.join(', ')}, the minutes of the shortest talk that still has this slide` }),
 }
 
 /** Frontmatter of a slide with content: what it claims, where that comes from, how long it takes. */
@@ -17,7 +20,6 @@ export const contentSlide = z.strictObject({
   layout: z.enum(layoutsWith({ content: true })),
   claims: z.array(z.string()),
   sources: z.array(referenceKey),
-  droppable: z.boolean().optional(),
 })
 
 /** Frontmatter of the cover, a section divider or another slide without a finding of its own. */

@@ -1,20 +1,26 @@
 import type { SlideRoute } from '@slidev/types'
+import type { Cut } from './cut.ts'
+import { CUTS } from './cut.ts'
 import { traitsOf } from './layouts.ts'
 
-/** What the lists of claims and references need of a slide. */
+/** What lists of the deck's slides need of one. */
 export interface TalkSlide {
   no: number
   layout: string
   title: string
   claims: readonly string[]
   sources: readonly string[]
+  /** Planned speaking time in minutes; 0 where a slide is not spoken. */
+  minutes: number
+  /** The shortest cut of the talk that still has the slide. */
+  keep: Cut
 }
 
 /** The deck's slides as the lists see them. */
 export function talkSlides(routes: readonly SlideRoute[]): TalkSlide[] {
   return routes.map(({ no, meta }) => {
-    const frontmatter = meta.slide.frontmatter as { layout?: string, claims?: string[], sources?: string[] }
-    return { no, layout: frontmatter.layout ?? '', title: meta.slide.title ?? '', claims: frontmatter.claims ?? [], sources: frontmatter.sources ?? [] }
+    const { layout = '', claims = [], sources = [], minutes = 0, keep = CUTS[0] } = meta.slide.frontmatter as Partial<TalkSlide>
+    return { no, layout, title: meta.slide.title ?? '', claims, sources, minutes, keep }
   })
 }
 

@@ -17,6 +17,7 @@ const FIGURES = 'evidence/findings/depression.yaml'
 const TALK = `---
 layout: cover
 minutes: 0.5
+keep: 12
 ---
 
 # A small talk
@@ -30,6 +31,7 @@ layout: finding
 claims: [D1]
 sources: [zhdanava2021]
 minutes: 1
+keep: 12
 ---
 
 # One headline that fits
@@ -43,6 +45,7 @@ In a study it was [[trd-share]] of adults.
 ---
 layout: closing
 minutes: 0.2
+keep: 12
 ---
 
 # Questions

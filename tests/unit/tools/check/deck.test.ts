@@ -12,10 +12,10 @@ const SECTION = `---
 layout: divider
 section: depression
 minutes: 0.2
+keep: 12
 ---
 
 # Treating depression
-
 <!--
 Now depression.
 -->

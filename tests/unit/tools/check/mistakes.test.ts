@@ -15,6 +15,7 @@ const FILE = 'sections/1-introduction.md'
 const TALK = `---
 layout: cover
 minutes: 0.5
+keep: 12
 ---
 
 # A small talk
@@ -28,6 +29,7 @@ layout: finding
 claims: [D1]
 sources: [zhdanava2021, murrough2013, dean2021]
 minutes: 1
+keep: 12
 ---
 
 # One headline that fits
@@ -72,7 +74,7 @@ const LONG = 'In the largest of the trials that were ever made the people who we
 const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, says: RegExp, line: string | number][] = [
   // Headlines
   ['no headline', '# One headline that fits\n', '', /has no headline/, '<PairOfTrials'],
-  ['an empty headline', '# One headline that fits', '# ', /headline is empty/, 19],
+  ['an empty headline', '# One headline that fits', '# ', /headline is empty/, 21],
   ['a second headline', 'It is', '# Another\n\nIt is', /second headline/, '# Another'],
   ['a headline of four lines', 'One headline that fits', LONG, /takes [3-5] lines/, `# ${LONG}`],
   ['a headline with one endless word', 'One headline', 'Electroencephalographically'.repeat(4), /too wide/, '# Electro'],
@@ -136,21 +138,23 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['a picture without a file', '(/square.svg)', '()', /has no file/, '![A'],
   ['a background that is not there', 'Words to keep.', '<div style="background: url(/no.png)">x</div>', /no\.png" is not there/, '<div'],
   // Settings
-  ['settings that are not closed', 'minutes: 1\n---\n', 'minutes: 1\n', /settings that begin here are not closed/, 12],
-  ['settings that are not closed at once', 'minutes: 1\n---\n\n', 'minutes: 1\n', /settings that begin here are not closed/, 12],
+  ['settings that are not closed', 'minutes: 1\nkeep: 12\n---\n', 'minutes: 1\nkeep: 12\n', /settings that begin here are not closed/, 13],
+  ['settings that are not closed at once', 'minutes: 1\nkeep: 12\n---\n\n', 'minutes: 1\nkeep: 12\n', /settings that begin here are not closed/, 13],
   ['a setting twice', 'minutes: 1\n', 'minutes: 1\nminutes: 2\n', /"minutes" is set twice/, 'minutes: 2'],
-  ['settings twice', 'minutes: 1\n---\n', 'minutes: 1\n---\n---\nlayout: finding\n---\n', /two blocks of settings follow each other/, 18],
-  ['a list that is not closed', 'sources: [zhdanava2021, murrough2013, dean2021]', 'sources: [zhdanava2021', /cannot be read as a setting|has an empty|is not a setting/, 'minutes: 1\n---'],
+  ['settings twice', 'keep: 12\n---\n\n# One', 'keep: 12\n---\n---\nlayout: finding\n---\n\n# One', /two blocks of settings follow each other/, 20],
+  ['a list that is not closed', 'sources: [zhdanava2021, murrough2013, dean2021]', 'sources: [zhdanava2021', /cannot be read as a setting|has an empty|is not a setting/, 'minutes: 1\nkeep: 12\n---'],
   ['a setting without a colon', 'minutes: 1\n', 'minutes 1\n', /cannot be read as a setting|is not a setting/, 'minutes 1'],
   ['an unknown setting', 'minutes: 1\n', 'minuts: 1\n', /"minuts" is not a setting.*did you mean "minutes"/, 'minuts'],
   ['a setting with a name like a pattern', 'minutes: 1\n', 'minutes: 1\n"(": 1\n', /"\(" is not a setting/, '"("'],
+  ['a slide that belongs to no cut', 'minutes: 1\nkeep: 12\n', 'minutes: 1\n', /keep: found nothing; allowed: 12, 20, 30/, 13],
+  ['a cut that does not exist', 'minutes: 1\nkeep: 12\n', 'minutes: 1\nkeep: 15\n', /keep: found 15; allowed: 12, 20, 30/, 'keep: 15'],
   ['an unknown layout', 'layout: finding', 'layout: findings', /did you mean "finding"/, 'layout: findings'],
   ['an unknown claim', '[D1]', '[D99]', /"D99" is not in evidence\/claims\.yaml/, 'claims'],
   ['an unknown source', 'zhdanava2021,', 'zhdanava2021, zhdanva2021,', /did you mean "zhdanava2021"/, 'sources'],
-  ['a slide without settings', /---\nlayout: finding\n(?:.*\n){3}---/, '---', /layout: found nothing/, 13],
+  ['a slide without settings', /---\nlayout: finding\n(?:.*\n){4}---/, '---', /layout: found nothing/, 14],
   // Notes
-  ['a comment that is not closed', 'Good morning.\n-->', 'Good morning.', /this comment is not closed/, 8],
-  ['a last comment that is not closed', 'Fourth.\n-->', 'Fourth.', /this comment is not closed/, 35],
+  ['a comment that is not closed', 'Good morning.\n-->', 'Good morning.', /this comment is not closed/, 9],
+  ['a last comment that is not closed', 'Fourth.\n-->', 'Fourth.', /this comment is not closed/, 37],
   ['a comment that does not begin', '<!--\nGood', 'Good', /comment ends here that does not begin/, '-->'],
 ]
 
@@ -202,7 +206,7 @@ describe('a mistake in a slide', () => {
   it('stops the build too, which reads the same list', async () => {
     write(TALK.replace('is [[trd-share]]', 'is [[trd-shar]]'))
     await expect(validate(deck.root)).rejects.toThrow(Problem)
-    await expect(validate(deck.root)).rejects.toThrow(/sections\/1-introduction\.md:23 .*\n.*did you mean "trd-share"/)
+    await expect(validate(deck.root)).rejects.toThrow(/sections\/1-introduction\.md:25 .*\n.*did you mean "trd-share"/)
     write(TALK)
     await expect(validate(deck.root)).resolves.toBeUndefined()
   }, 120_000)

@@ -22,6 +22,8 @@ beforeAll(async () => {
     title: slide.title,
     claims: listOf(slide, 'claims'),
     sources: listOf(slide, 'sources'),
+    minutes: 1,
+    keep: 12,
   }))
 })
 
@@ -67,7 +69,7 @@ describe('the appendix', () => {
 })
 
 describe('slideOfClaim', () => {
-  const slide = (no: number, layout: string, claims: string[]): TalkSlide => ({ no, layout, title: '', claims, sources: [] })
+  const slide = (no: number, layout: string, claims: string[]): TalkSlide => ({ no, layout, title: '', claims, sources: [], minutes: 1, keep: 12 })
 
   it('prefers a slide that treats the claim to a table of verdicts', () => {
     expect(slideOfClaim('D2', [slide(4, 'verdicts', ['D2']), slide(6, 'finding', ['D2']), slide(9, 'finding', ['D2'])])).toBe(6)
