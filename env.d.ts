@@ -13,6 +13,8 @@ declare const __SLIDEV_HASH_ROUTE__: boolean
 interface Window {
   /** Given to the handout's page by an export that compares with an earlier state. */
   changesSince?: import('./evidence/types.ts').ChangeReport
+  /** Given to every page by an export: the edition as it is when it prints, which may be later than the build. */
+  edition?: import('./evidence/edition.ts').Edition
 }
 
 declare module 'virtual:evidence' {
@@ -53,6 +55,11 @@ declare module 'virtual:glossary' {
 declare module 'virtual:checking' {
   const checking: import('./evidence/provenance.ts').Checking
   export default checking
+}
+
+declare module 'virtual:edition' {
+  const edition: import('./evidence/edition.ts').Edition
+  export default edition
 }
 
 declare module 'virtual:spoken-notes' {

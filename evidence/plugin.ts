@@ -2,6 +2,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import type { DeckEvidence } from './types.ts'
 import { join } from 'node:path'
 import { toCite } from './cites.ts'
+import { readEdition } from './edition.ts'
 import { deckRoot, evidenceFiles, loadEvidence } from './load.ts'
 import { entriesOf, summarizeChecking } from './provenance.ts'
 import { PARTS } from './types.ts'
@@ -10,12 +11,14 @@ import { formatReferences } from './vancouver.ts'
 const EVIDENCE = 'virtual:evidence'
 const REFERENCES = 'virtual:references'
 const CHECKING = 'virtual:checking'
-const MODULES = [EVIDENCE, REFERENCES, CHECKING, ...PARTS.map(part => `virtual:${part}`)]
+const EDITION = 'virtual:edition'
+const MODULES = [EVIDENCE, REFERENCES, CHECKING, EDITION, ...PARTS.map(part => `virtual:${part}`)]
 
 /**
  * Gives the deck its evidence as virtual modules: `virtual:evidence` (what any slide may need), and `virtual:references`
- * (the formatted list), `virtual:checking` (how the figures were checked) and the {@link PARTS}, loaded only where they are
- * shown. Faults stop the build and show in the dev overlay; a changed data file reloads the page.
+ * (the formatted list), `virtual:checking` (how the figures were checked), `virtual:edition` (date, commit and short hash of
+ * the evidence, for a page's foot) and the {@link PARTS}, loaded only where they are shown. Faults stop the build and show
+ * in the dev overlay; a changed data file reloads the page.
  */
 export function evidencePlugin(root: string = deckRoot): Plugin {
   return {
@@ -27,6 +30,8 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       if (!MODULES.some(name => id === `\0${name}`))
         return undefined
       evidenceFiles().forEach(file => this.addWatchFile(join(root, file)))
+      if (id === `\0${EDITION}`)
+        return `export default { ...${JSON.stringify(readEdition(root))}, ...globalThis.edition }`
       const evidence = loadEvidence(root)
       const { references, claims, onset, cascade, therapies, glossary, ...rest } = evidence
       const part = PARTS.find(name => id === `\0virtual:${name}`)

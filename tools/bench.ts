@@ -8,7 +8,7 @@ import { deckRoot } from '../evidence/load.ts'
 import { ensureBrowser } from './browser.ts'
 import { copyDeck } from './copy.ts'
 import { FIRST_LOAD_LIMIT, measureFirstLoad } from './first-load.ts'
-import { PDFS } from './paper/files.ts'
+import { PDFS } from './paper/documents.ts'
 import { Problem, program, settings } from './program.ts'
 
 const resolve = createRequire(import.meta.url).resolve

@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer'
+import type { Edition } from '../evidence/edition.ts'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -7,11 +8,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
+import { readEdition } from '../evidence/edition.ts'
 import { deckRoot } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkSlides } from './check/slides.ts'
 import { ownName, removeLeftovers, writeWhole } from './files.ts'
-import { PDFS } from './paper/files.ts'
+import { PDFS } from './paper/documents.ts'
 import { Problem } from './program.ts'
 
 /** Where the built deck and its PDFs are. */
@@ -49,6 +51,16 @@ export function sourcesHash(root: string = deckRoot): string {
   return hash.digest('hex')
 }
 
+/** The edition of the deck as it is now. @throws Problem if SOURCE_DATE_EPOCH makes no sense */
+export function editionOf(root: string = deckRoot): Edition {
+  try {
+    return readEdition(root)
+  }
+  catch (error) {
+    throw error instanceof RangeError ? new Problem(`${error.message}.`) : error
+  }
+}
+
 /** The stamp of a built deck; a damaged one counts as none, so that the deck is built anew. */
 function readStamp(dist: string): Partial<Stamp> {
   try {
@@ -70,12 +82,17 @@ export function siteIsFresh(dist: string = DIST): boolean {
 
 /** Whether the PDFs in `dist` are there and were made from the sources as they are now. */
 export function paperIsFresh(dist: string = DIST): boolean {
-  return PDFS.every(file => existsSync(join(dist, file))) && readStamp(dist).paper === sourcesHash()
+  return PDFS.every(file => existsSync(join(dist, file))) && readStamp(dist).paper === paperHash()
+}
+
+/** Fingerprint of what the PDFs are made from: they name their edition. */
+function paperHash(): string {
+  return [sourcesHash(), ...Object.values(editionOf())].join(' ')
 }
 
 /** Notes in `dist` that its PDFs were made from the present sources, and compared with an earlier state if `since` names one: those are never taken for the plain ones. */
 export function stampPaper(dist: string = DIST, since?: string): void {
-  writeStamp(dist, { ...readStamp(dist), paper: [sourcesHash(), since].filter(Boolean).join(' since ') })
+  writeStamp(dist, { ...readStamp(dist), paper: [paperHash(), since].filter(Boolean).join(' since ') })
 }
 
 /** Builds the deck unless it was built from the sources as they are now. @throws as `buildSite` */

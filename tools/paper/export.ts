@@ -1,6 +1,7 @@
 import type { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
 import type { ChangeReport } from '../../evidence/types.ts'
+import type { Format, PaperDocument } from './documents.ts'
 import type { DocumentInfo } from './pdf/metadata.ts'
 import type { Overflow, PageFacts } from './print.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
@@ -11,10 +12,11 @@ import { withBrowser } from '../browser.ts'
 import { readDeck } from '../check/deck.ts'
 import { Problem } from '../program.ts'
 import { serveSite } from '../serve.ts'
-import { PAPER } from './files.ts'
+import { editionOf } from '../site.ts'
+import { DOCUMENTS } from './documents.ts'
 import { pagesOfAnchors } from './pdf/bookmarks.ts'
 import { finishPdf, openPdf } from './pdf/finish.ts'
-import { fillPageNumbers, findOverflows, openPaper, printPage, readFacts, setPaperSize } from './print.ts'
+import { fillPageNumbers, findOverflows, hasPageNumbers, openPaper, printPage, readFacts, setFormat } from './print.ts'
 
 export interface ExportOptions {
   /** Folder of the built deck. */
@@ -34,15 +36,12 @@ export interface ExportedFile {
 }
 
 /** A file as the browser printed it, with what its page says about itself. */
-interface Printed { file: string, kind: string, doc: PDFDocument, facts: PageFacts }
+interface Printed { file: string, doc: PDFDocument, facts: PageFacts }
 
 interface Sheet extends ExportedFile { bytes: Uint8Array }
 
-/** Sizes the handout is printed on. */
-type PaperSize = 'a4' | 'letter'
-
 /**
- * Prints the files of {@link PAPER} from a built deck with one browser. The files are put
+ * Prints the files of {@link DOCUMENTS} from a built deck with one browser. The files are put
  * in place together once all are complete: a failed export leaves the old ones as they were.
  * @throws Problem that names file, slide and remedy if a page shows an error, asks for something outside the deck, has
  * words that do not fit, is empty, or is missing, or if the browser does not work
@@ -52,8 +51,7 @@ export async function exportPaper({ dist, out, browser, since }: ExportOptions):
   try {
     return await withBrowser(browser, async (started) => {
       const page = await started.newPage({ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
-      if (since)
-        await page.addInitScript(report => Object.assign(globalThis, { changesSince: report }), since)
+      await page.addInitScript(given => Object.assign(globalThis, given), { edition: editionOf(), changesSince: since })
       const sheets = await printAll(page, served.url)
       await putInPlace(out, sheets)
       return sheets.map(({ file, pages }) => ({ file, pages }))
@@ -72,41 +70,37 @@ export async function exportPaper({ dist, out, browser, since }: ExportOptions):
 /** Each file is finished while the browser is busy with the next. */
 async function printAll(page: Page, site: string): Promise<Sheet[]> {
   const faults = watchForFaults(page, site)
-  const slides = await printSlides(page, site)
-  refuseFaults(PAPER.slides, faults)
-  const [slidesSheet] = await Promise.all([finish(slides), openPaper(page, `${site}/paper/handout`)])
-  const a4 = await printHandout(page, 'a4')
-  const [a4Sheet, letter] = await Promise.all([finish(a4), printHandout(page, 'letter')])
-  refuseFaults('the handout', faults)
-  return [slidesSheet, a4Sheet, await finish(letter)]
-}
-
-async function printSlides(page: Page, site: string): Promise<Printed> {
-  await openPaper(page, `${site}/paper/slides`)
-  await refuseOverflows(PAPER.slides, await findOverflows(page))
-  const facts = await readFacts(page)
-  const doc = await openPdf(await printPage(page))
-  if (facts.slides === 0 || doc.getPageCount() !== facts.slides)
-    throw new Problem(`${PAPER.slides}: the deck has ${facts.slides} slides, but ${doc.getPageCount()} pages were printed; run npm run build and try again`)
-  return { file: PAPER.slides, kind: 'Slides', doc, facts }
+  const sheets: Promise<Sheet>[] = []
+  // The slides come first: they name best where something is wrong.
+  for (const paper of DOCUMENTS.toReversed()) {
+    await Promise.all([...sheets.slice(-1), openPaper(page, `${site}${paper.page}`)])
+    for (const [format, file] of Object.entries(paper.files)) {
+      const printed = await printFormat(page, paper, file, format as Format)
+      refuseFaults(file, faults)
+      sheets.push(finish(paper, printed))
+    }
+  }
+  return Promise.all(sheets)
 }
 
 /** How often the contents are printed until their page numbers hold. */
 const PASSES = 3
 
 /** Prints once to learn on which page each part starts, then with those numbers in the contents, until they hold. */
-async function printHandout(page: Page, size: PaperSize): Promise<Printed> {
-  const file = PAPER[size]
-  await setPaperSize(page, size)
+async function printFormat(page: Page, { id }: PaperDocument, file: string, format: Format): Promise<Printed> {
+  await setFormat(page, format)
   await refuseOverflows(file, await findOverflows(page))
-  let numbers = pagesOfAnchors(await openPdf(await printPage(page, { tagged: false })))
+  let numbers = await hasPageNumbers(page) ? pagesOfAnchors(await openPdf(await printPage(page, { tagged: false }))) : undefined
   for (let pass = 0; pass < PASSES; pass++) {
-    await fillPageNumbers(page, numbers)
+    if (numbers)
+      await fillPageNumbers(page, numbers)
     const facts = await readFacts(page)
     const doc = await openPdf(await printPage(page))
     const found = pagesOfAnchors(doc)
-    if ([...found].every(([anchor, number]) => numbers.get(anchor) === number))
-      return { file, kind: 'Handout', doc, facts }
+    if (id === 'slides' && (facts.slides === 0 || doc.getPageCount() !== facts.slides))
+      throw new Problem(`${file}: the deck has ${facts.slides} slides, but ${doc.getPageCount()} pages were printed; run npm run build and try again`)
+    if (!numbers || [...found].every(([anchor, number]) => numbers?.get(anchor) === number))
+      return { file, doc, facts }
     numbers = found
   }
   throw new Problem(`${file}: the page numbers in the contents move the pages they name; make a headline in the contents shorter`)
@@ -125,16 +119,16 @@ async function refuseOverflows(file: string, overflows: readonly Overflow[]): Pr
   }).join('\n'))
 }
 
-async function finish({ file, kind, doc, facts }: Printed): Promise<Sheet> {
+async function finish({ describes }: PaperDocument, { file, doc, facts }: Printed): Promise<Sheet> {
   const pages = doc.getPageCount()
-  const bytes = await finishPdf(doc, { ...facts, info: describe(kind, facts.title) }).catch((error) => {
+  const bytes = await finishPdf(doc, { ...facts, info: describe(describes, facts.title) }).catch((error) => {
     throw error instanceof Problem ? new Problem(`${file} ${error.message}`) : error
   })
   return { file, pages, bytes }
 }
 
-function describe(kind: string, title: string): DocumentInfo {
-  return { title, author: loadEvidence().speaker.name, description: `${kind} of the talk`, language: 'en-US' }
+function describe(description: string, title: string): DocumentInfo {
+  return { title, author: loadEvidence().speaker.name, description, language: 'en-US' }
 }
 
 /** Collects everything that must not happen while a page is drawn. */

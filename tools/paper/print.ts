@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-chromium'
+import type { Format } from './documents.ts'
 import type { Bookmark } from './pdf/bookmarks.ts'
 import type { PageLink } from './pdf/structure.ts'
 import { setTimeout } from 'node:timers/promises'
@@ -47,34 +48,45 @@ export function readFacts(page: Page): Promise<PageFacts> {
 }
 /* eslint-enable unicorn/prefer-dom-node-text-content */
 
-/** The words that run furthest over an edge, of every slide or part of the handout that has any. */
+/** The words that run furthest over an edge, of every part that has any; a part that clips has an upper and a lower edge, too. */
 export function findOverflows(page: Page): Promise<Overflow[]> {
-  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-slide], .handout :is(.title-block, .part)')].flatMap((place) => {
-    const box = place.getBoundingClientRect()
-    const flows = place.closest('.handout') !== null
-    const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
-    const over = [] as { text: string, edge: string, px: number }[]
+  return page.evaluate(() => {
+    const over: { place: Element, text: string, edge: string, px: number }[] = []
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = words.nextNode(); node; node = words.nextNode()) {
       const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
-      // Words of a drawing may stand in the handout's margin, where the paper has room.
-      if (text === '' || (flows && node.parentElement?.closest('svg')) || !node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      const place = node.parentElement?.closest('[data-slide], [data-bookmark], [data-document-title]')
+      if (text === '' || !place || !node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         continue
+      const clips = getComputedStyle(place).overflowY !== 'visible'
+      // Words of a drawing may stand in the margin, where the paper has room.
+      if (!clips && node.parentElement.closest('svg'))
+        continue
+      const box = place.getBoundingClientRect()
       const range = document.createRange()
       range.selectNodeContents(node)
       // What is for screen readers alone is 1 px wide.
       for (const { left, right, top, bottom } of [...range.getClientRects()].filter(({ width }) => width > 1)) {
-        over.push({ text, edge: 'right', px: right - box.right }, { text, edge: 'left', px: box.left - left })
-        if (!flows)
-          over.push({ text, edge: 'lower', px: bottom - box.bottom }, { text, edge: 'upper', px: box.top - top })
+        over.push({ place, text, edge: 'right', px: right - box.right }, { place, text, edge: 'left', px: box.left - left })
+        if (clips)
+          over.push({ place, text, edge: 'lower', px: bottom - box.bottom }, { place, text, edge: 'upper', px: box.top - top })
       }
     }
     // Drawings and tables count too where they would widen the paper.
-    if (flows)
-      over.push({ text: '', edge: 'right', px: place.scrollWidth - place.clientWidth })
-    const [worst] = over.filter(({ px }) => px > 1).sort((a, b) => b.px - a.px)
-    const heading = place.querySelector('h1, h2, h3')?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-    return worst ? [{ ...worst, slide: Number(place.dataset.slide) || undefined, heading }] : []
-  }))
+    for (const place of document.querySelectorAll('[data-bookmark]')) {
+      if (getComputedStyle(place).overflowY === 'visible')
+        over.push({ place, text: '', edge: 'right', px: place.scrollWidth - place.clientWidth })
+    }
+    // The furthest of each place comes last, and stays.
+    const worst = new Map(over.filter(({ px }) => px > 1).sort((a, b) => a.px - b.px).map(one => [one.place, one]))
+    return [...worst.values()].map(({ place, text, edge, px }) => ({
+      text,
+      edge,
+      px,
+      slide: Number((place as HTMLElement).dataset.slide) || undefined,
+      heading: place.querySelector('h1, h2, h3')?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    }))
+  })
 }
 
 /** Prints the page as it stands, on the paper that its style sheet names; a file without tags is made faster. */
@@ -92,11 +104,16 @@ export async function printPage(page: Page, { tagged = true } = {}): Promise<Uin
   }
 }
 
-/** Sets the paper of the handout, whose layout does not change the screen. */
-export function setPaperSize(page: Page, size: string): Promise<void> {
+/** Sets the paper, which changes nothing on the screen. */
+export function setFormat(page: Page, format: Format): Promise<void> {
   return page.evaluate((value) => {
     document.documentElement.dataset.size = value
-  }, size)
+  }, format)
+}
+
+/** Whether the page names the pages on which its parts start. */
+export async function hasPageNumbers(page: Page): Promise<boolean> {
+  return await page.locator('[data-page-of]').count() > 0
 }
 
 /** Writes into the contents on which page each part starts. */
