@@ -67,6 +67,11 @@ declare module 'virtual:spoken-notes' {
   export default notes
 }
 
+declare module 'virtual:printed-words' {
+  const words: Record<number, { print?: string, caveat?: string }>
+  export default words
+}
+
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: readonly object[])

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { evidencePlugin } from './evidence/plugin.ts'
+import { notesPlugin } from './tools/lean/notes.ts'
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
@@ -13,7 +14,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [vue(), evidencePlugin()],
+        plugins: [vue(), evidencePlugin(), notesPlugin()],
         // Slidev's own code reads these; without a server, as in a built deck.
         define: { __DEV__: 'true', __SLIDEV_HAS_SERVER__: 'false' },
         resolve: {

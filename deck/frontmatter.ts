@@ -14,12 +14,16 @@ const common = {
   keep: z.literal(CUTS, { error: `allowed: ${CUTS.join(', ')}, the minutes of the shortest talk that still has this slide` }),
 }
 
+/** What the handout prints of a slide: written words, and the one thing that would mislead if it were left out. */
+const printed = { print: z.string().optional(), caveat: z.string().optional() }
+
 /** Frontmatter of a slide with content: what it claims, where that comes from, how long it takes. */
 export const contentSlide = z.strictObject({
   ...common,
   layout: z.enum(layoutsWith({ content: true })),
   claims: z.array(z.string()),
   sources: z.array(referenceKey),
+  ...printed,
 })
 
 /** Frontmatter of the cover, a section divider or another slide without a finding of its own. */
@@ -29,6 +33,7 @@ export const frameSlide = z.strictObject({
   section: sectionKey.optional(),
   claims: z.array(z.string()).optional(),
   sources: z.array(referenceKey).optional(),
+  print: printed.print,
 })
 
 /** Frontmatter of an appendix slide: not presented, so it has no time. */

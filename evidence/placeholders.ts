@@ -80,9 +80,18 @@ export function escapeForSlide(text: string, place: Place = 'text'): string {
   return place === 'text' ? escaped.replaceAll(asEntity('{'), '{{\'{\'}}') : escaped
 }
 
-/** The text of a file of slides with its figures filled in as text. A placeholder without a figure is left as it is. */
+/** The settings of a slide, between two lines of `---`. */
+const SETTINGS = /^---(?!-).*\n(?=.*\S)[\s\S]*?^---[ \t]*$/gm
+
+/**
+ * The text of a file of slides with its figures filled in as text. A placeholder without a figure is left as it is, and
+ * so are those in settings: words for print are filled in where they are printed, because their sources are cited there.
+ */
 export function fillSlides(markdown: string, figures: Figures): string {
+  const settings = [...markdown.matchAll(SETTINGS)].map(({ 0: block, index }) => ({ from: index, to: index + block.length }))
   return markdown.replace(PLACEHOLDER, (placeholder, name: string, offset: number) => {
+    if (settings.some(({ from, to }) => offset > from && offset < to))
+      return placeholder
     try {
       const before = markdown.slice(0, offset)
       const text = escapeForSlide(resolvePlaceholder(name, figures).text, placeIn(before))

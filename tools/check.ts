@@ -7,7 +7,7 @@ import { deckRoot } from '../evidence/load.ts'
 import { checkCode } from './check/code.ts'
 import { checkComponentStatistics } from './check/components.ts'
 import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
-import { formatSlideFault } from './check/deck.ts'
+import { formatSlideFault, writtenOf } from './check/deck.ts'
 import { checkCycles, checkDirections, codeFiles } from './check/imports.ts'
 import { checkName } from './check/name.ts'
 import { checkPaperwork } from './check/paperwork.ts'
@@ -39,7 +39,7 @@ await program(async () => {
   const code = codeFiles()
   const components = files.filter(({ file }) => file.startsWith('components/'))
 
-  const shown = slides.flatMap(({ content, notes }) => [content, notes])
+  const shown = slides.flatMap(slide => [slide.content, slide.notes, ...writtenOf(slide)])
   const told = files.filter(({ file }) => /^evidence\/.*\.yaml$/.test(file)).flatMap(({ file, text }) => statementPassages(file, text))
 
   const report: [string, Fault[]][] = [

@@ -12,6 +12,7 @@ const PARTS = {
   'Mermaid': /mermaidAPI|sequenceDiagram/,
   'Monaco': /MonacoEnvironment|monaco-editor/,
   'the notes of all slides': /slidev-note-click-mark\W+data-clicks=/,
+  'the words that only the handout prints': /\[\[@[a-z]/,
   'a YAML parser': /tag:yaml\.org/,
   'Vue\'s template compiler': /[`"']createElementVNode[`"']/,
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
+import { traitsOf } from '../../deck/layouts.ts'
 import { listOf } from './deck.ts'
 
 /** Every claim of the article is on a slide. */
@@ -24,4 +25,10 @@ export function checkReferenceUse(slides: readonly DeckSlide[], references: Evid
       line: lineOfId(key),
       message: `"${key}" is the source of no slide; use it or remove it`,
     }))
+}
+
+/** Every finding has words for print. */
+export function checkPrinted(slides: readonly DeckSlide[]): Fault[] {
+  return slides.filter(({ frontmatter, print }) => traitsOf(frontmatter.layout)?.content && !print)
+    .map(({ file, line, no }) => ({ file, line, slide: no, message: 'the slide has nothing for the handout; write its finding in 60 to 90 words as "print: >-" in its settings' }))
 }

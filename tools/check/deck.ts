@@ -24,6 +24,9 @@ export interface DeckSlide {
   content: Passage
   /** What the speaker says. */
   notes: Passage
+  /** What the handout prints, where the slide's settings have it: its written words, and its caveat. */
+  print?: Passage
+  caveat?: Passage
 }
 
 export type { Fault } from './fault.ts'
@@ -73,8 +76,24 @@ export async function readDeck(root: string = deckRoot): Promise<DeckSlide[]> {
       },
       content: { file, line: source.contentStart + 1, text: content },
       notes: { file, line: source.contentStart + 1, text: notes },
+      print: settingIn('print', { file, line: source.start + 1, text: keys.join('\n') }),
+      caveat: settingIn('caveat', { file, line: source.start + 1, text: keys.join('\n') }),
     }
   })
+}
+
+/** The text of a setting, over as many lines as it has, without its name and the mark that it goes on below. */
+function settingIn(key: string, { file, line, text }: Passage): Passage | undefined {
+  const found = new RegExp(`^${key}:.*(?:\\n[ \\t].*)*`, 'm').exec(text)
+  if (!found)
+    return undefined
+  const [setting] = found
+  return { file, line: lineAt({ file, line, text }, found.index), text: setting.replace(/^[^:]*:[ \t]*(?:[>|][+-]?[ \t]*(?=\n))?/, blank) }
+}
+
+/** What the handout prints of a slide. */
+export function writtenOf({ print, caveat }: DeckSlide): Passage[] {
+  return [print, caveat].filter(passage => passage !== undefined)
 }
 
 /** The files that hold slides, by path from the deck's root. */

@@ -2,13 +2,14 @@ import type { Figures } from '../../evidence/placeholders.ts'
 import type { DeckSlide, Fault, Passage } from './deck.ts'
 import type { Template } from './template.ts'
 import { escapeForSlide, PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
-import { blank, faultAt, listOf } from './deck.ts'
+import { CITATION } from '../../evidence/segments.ts'
+import { blank, faultAt, listOf, writtenOf } from './deck.ts'
 import { findStatistics } from './statistics.ts'
 
 /** Every placeholder of a slide names a figure that exists, and the slide's `sources` name where it comes from. */
 export function checkPlaceholders(slide: DeckSlide, figures: Figures): Fault[] {
   const sources = listOf(slide, 'sources')
-  return [slide.content, slide.notes].flatMap(passage => [...passage.text.matchAll(PLACEHOLDER)].flatMap(({ 0: found, 1: name = '', index }) => {
+  return [slide.content, slide.notes, ...writtenOf(slide)].flatMap(passage => [...passage.text.matchAll(PLACEHOLDER)].flatMap(({ 0: found, 1: name = '', index }) => {
     const fault = (message: string): Fault[] => [faultAt(slide, passage, index, message)]
     try {
       const { source } = resolvePlaceholder(name, figures)
@@ -25,7 +26,8 @@ export function checkBrackets(slide: DeckSlide, { tags }: Template, { findings, 
   const ids = [...Object.keys(findings), ...Object.keys(facts)]
   const bound = tags.flatMap(({ attributes }) => attributes.filter(({ kind }) => kind !== 'text'))
   const code = bound.reduce((text, { offset, text: { length } }) => text.slice(0, offset) + blank(text.slice(offset, offset + length)) + text.slice(offset + length), slide.content.text)
-  return [{ ...slide.content, text: code }, slide.notes].flatMap(passage => [...passage.text.replace(PLACEHOLDER, blank).matchAll(/(\[+)([^[\]\n]*)(\]*)/g)].flatMap(({ 0: found, 1: opening = '', 2: inner = '', 3: closing = '', index }) => {
+  const written = writtenOf(slide).map(passage => ({ ...passage, text: passage.text.replace(CITATION, blank) }))
+  return [{ ...slide.content, text: code }, slide.notes, ...written].flatMap(passage => [...passage.text.replace(PLACEHOLDER, blank).matchAll(/(\[+)([^[\]\n]*)(\]*)/g)].flatMap(({ 0: found, 1: opening = '', 2: inner = '', 3: closing = '', index }) => {
     const id = inner.trim().replace(/\s.*$/, '')
     const known = ids.find(one => one.toLowerCase() === id.split('.')[0]?.toLowerCase())
     const double = opening.length > 1 || closing.length > 1
@@ -38,8 +40,8 @@ export function checkBrackets(slide: DeckSlide, { tags }: Template, { findings, 
 
 /** Figures where they cannot be filled in as text: in settings, and in what a tag takes for code. */
 export function checkPlaces(slide: DeckSlide, { tags }: Template, figures: Figures): Fault[] {
-  const settings = Object.entries(slide.frontmatter).flatMap(([key, value]) => JSON.stringify(value)?.match(/\[\[[a-z][\w.-]*\]\]/)
-    ? [{ file: slide.file, line: slide.lineOf(key), slide: slide.no, message: `${key}: a figure cannot stand in the settings; it is filled in on the slide and in the notes` }]
+  const settings = Object.entries(slide.frontmatter).filter(([key]) => key !== 'print' && key !== 'caveat').flatMap(([key, value]) => JSON.stringify(value)?.match(/\[\[[a-z][\w.-]*\]\]/)
+    ? [{ file: slide.file, line: slide.lineOf(key), slide: slide.no, message: `${key}: a figure cannot stand in the settings; it is filled in on the slide, in the notes, and in the words for print` }]
     : [])
   const code = tags.flatMap(({ attributes }) => attributes.filter(({ kind, value }) => kind !== 'text' && value.match(PLACEHOLDER)))
   const headline = [...slide.content.text.matchAll(/^#.*$/gm)].filter(([line]) => [...line.matchAll(PLACEHOLDER)].some(({ 1: name = '' }) => isMarked(name, figures)))
@@ -56,9 +58,9 @@ function isMarked(name: string, figures: Figures): boolean {
   }
 }
 
-/** Statistics typed on a slide, in its notes or in a component's attributes. */
+/** Statistics typed on a slide, in its notes, in its words for print or in a component's attributes. */
 export function checkTypedStatistics(slide: DeckSlide): Fault[] {
-  return [slide.content, slide.notes].flatMap((passage) => {
+  return [slide.content, slide.notes, ...writtenOf(slide)].flatMap((passage) => {
     const text = withoutPlaceholders(passage)
     return [...findStatistics(text), ...typedProps(text)].map(({ index, text: found }) =>
       faultAt(slide, passage, index, `"${found.replace(/\s+/g, ' ')}" is typed; enter it in evidence/findings and write it as [[id]] here`))

@@ -7,7 +7,7 @@ import type { TextFile } from './texts.ts'
 import { EvidenceError } from '../../evidence/fault.ts'
 import { deckRoot, readEvidence } from '../../evidence/load.ts'
 import { checkComponentSettings, checkComponentsExist, checkComponentSources, componentFile } from './components.ts'
-import { DeckError, readDeck } from './deck.ts'
+import { DeckError, readDeck, writtenOf } from './deck.ts'
 import { checkBrackets, checkPlaceholders, checkPlaces, checkTypedStatistics } from './figures.ts'
 import { checkFrontmatter, checkIds } from './frontmatter.ts'
 import { checkHeadline } from './headline.ts'
@@ -18,6 +18,7 @@ import { checkClickMarks, checkDrawing, checkNotesExist } from './steps.ts'
 import { plainValue, readTemplate } from './template.ts'
 import { textFiles } from './texts.ts'
 import { checkVerbs } from './verbs.ts'
+import { checkCitations, checkWritten } from './written.ts'
 
 /** What the checks of a slide may ask. */
 interface Context { root: string, evidence: Evidence, components: readonly TextFile[], template: Template, draw: Draw }
@@ -36,13 +37,15 @@ const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) =
   }],
   ['Figures on slides and in notes have their source', (slide, { template, evidence, components }) => [
     ...checkPlaceholders(slide, evidence),
+    ...checkCitations(slide, evidence),
     ...checkBrackets(slide, template, evidence),
     ...checkPlaces(slide, template, evidence),
     ...checkComponentSources(slide, template, components, evidence),
   ]],
   ['No statistic is typed on a slide', checkTypedStatistics],
-  ['Effect sizes on slides and in notes have one sign', ({ no, content, notes }, { evidence }) => [...checkSigns([content], evidence.findings, true), ...checkSigns([notes], evidence.findings, false)].map(fault => ({ ...fault, slide: no }))],
-  ['Verbs on slides and in notes follow certainty', ({ no, content, notes }, { evidence }) => checkVerbs([content, notes], evidence.findings).map(fault => ({ ...fault, slide: no }))],
+  ['Effect sizes have one sign', (slide, { evidence }) => [...checkSigns([slide.content, ...writtenOf(slide)], evidence.findings, true), ...checkSigns([slide.notes], evidence.findings, false)].map(fault => ({ ...fault, slide: slide.no }))],
+  ['Verbs follow certainty', (slide, { evidence }) => checkVerbs([slide.content, slide.notes, ...writtenOf(slide)], evidence.findings).map(fault => ({ ...fault, slide: slide.no }))],
+  ['Words for print are written words of the right length', (slide, { evidence }) => checkWritten(slide, evidence)],
   ['Notes have their click marks', (slide, { template, draw }) => [...checkNotesExist(slide), ...template.errors.length > 0 ? [] : checkClickMarks(slide, template, draw)]],
 ]
 

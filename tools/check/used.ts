@@ -2,9 +2,10 @@ import type { PlacedEvidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
 import type { TextFile } from './texts.ts'
 import { PLACEHOLDER } from '../../evidence/placeholders.ts'
+import { writtenOf } from './deck.ts'
 
 /**
- * Findings, facts and statements that no slide, note, component, page of the handout or other entry of the data files uses.
+ * Findings, facts and statements that no slide, note, words for print, component, page of the handout or other entry of the data files uses.
  * Rows of the therapy chart are drawn by it and are not asked for by id.
  * @param files the deck's components, print pages and data files
  */
@@ -20,9 +21,10 @@ export function checkFiguresUsed(slides: readonly DeckSlide[], files: readonly T
 }
 
 /** Ids that a slide names: as placeholders, and as words of its components' attributes. */
-function namedOn({ content, notes }: DeckSlide): string[] {
+function namedOn(slide: DeckSlide): string[] {
+  const { content, notes } = slide
   const attributes = [...content.text.matchAll(/<[A-Z][^>]*>/g)].flatMap(([tag]) => strings(tag)).flatMap(text => text.split(/\s+/))
-  return [...attributes, ...placeholders(content.text), ...placeholders(notes.text)]
+  return [...attributes, ...[content, notes, ...writtenOf(slide)].flatMap(({ text }) => placeholders(text))]
 }
 
 /** Ids that a file names: as strings of code, as values of data, and as placeholders. */

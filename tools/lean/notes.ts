@@ -2,23 +2,26 @@ import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
 
 const STORE = fileURLToPath(new URL('./spoken-notes.ts', import.meta.url))
-const ALL = 'virtual:spoken-notes'
+const NOTES = 'virtual:spoken-notes'
+const WORDS = 'virtual:printed-words'
 
-/** Stands for all notes until every slide has been read. */
-const PLACEHOLDER = '__SPOKEN_NOTES__'
+/** What stands for the notes and the words of all slides until every slide has been read. */
+const PLACEHOLDERS: Record<string, string> = { [NOTES]: '__SPOKEN_NOTES__', [WORDS]: '__PRINTED_WORDS__' }
 
 /** Slidev's module of a slide's settings, which holds its notes too. */
 const SLIDE_MODULE = /__slidev_(\d+)\.frontmatter$/
 
-/** In that module, the line that spreads what is known of the slide, as JSON. */
+/** In that module, the lines that spread what is known of the slide, and its settings, as JSON. */
 const SLIDE_LINE = /^ {4}\.\.\.\((\{.*\})\),$/m
+const SETTINGS_LINE = /^(export const frontmatterData = )(\{.*\})$/m
 
 /**
- * Moves the notes of all slides (10 kB after gzip) from the code that the first slide waits for to a file of its own,
- * which `loadNotes` fetches. Slidev reads them where it always did, at `meta.slide.noteHTML`. `npm run dev` leaves them.
+ * Moves the notes of all slides and the words that only the handout prints (10 kB each after gzip) from the code that the
+ * first slide waits for to files of their own. `loadNotes` fetches the notes; Slidev reads them where it always did, at
+ * `meta.slide.noteHTML`. The words come with the handout's code, by slide number. `npm run dev` leaves both.
  */
 export function notesPlugin(): Plugin {
-  const notes: Record<string, string> = {}
+  const all = { [NOTES]: {} as Record<string, string>, [WORDS]: {} as Record<string, Words> }
   let building = false
   return {
     name: 'deck:notes',
@@ -27,27 +30,38 @@ export function notesPlugin(): Plugin {
       building = command === 'build'
     },
     resolveId(id) {
-      return id === ALL ? `\0${ALL}` : undefined
+      return Object.hasOwn(PLACEHOLDERS, id) ? `\0${id}` : undefined
     },
     load(id) {
-      return id === `\0${ALL}` ? `export default ${building ? JSON.stringify(PLACEHOLDER) : '{}'}` : undefined
+      const placeholder = id.startsWith('\0') ? PLACEHOLDERS[id.slice(1)] : undefined
+      return placeholder && `export default ${building ? JSON.stringify(placeholder) : '{}'}`
     },
     transform(code, id) {
       const no = SLIDE_MODULE.exec(id)?.[1]
       if (!building || no === undefined)
         return undefined
       const json = SLIDE_LINE.exec(code)?.[1]
-      if (json === undefined)
+      const settings = SETTINGS_LINE.exec(code)?.[2]
+      if (json === undefined || settings === undefined)
         return this.error(`Slidev's module of slide ${no} is not as tools/lean/notes.ts knows it; leave notesPlugin out of vite.config.ts.`)
       // The frontmatter's text is for Slidev's editor, which a built deck does not have.
       const { noteHTML, frontmatterRaw: _, ...slide } = JSON.parse(json) as { noteHTML?: string, frontmatterRaw?: string }
-      notes[no] = noteHTML ?? ''
+      const { print, caveat, ...kept } = JSON.parse(settings) as Words
+      all[NOTES][no] = noteHTML ?? ''
+      all[WORDS][no] = { print, caveat }
       const line = `    ...(${JSON.stringify(slide)}),\n    get noteHTML() { return spoken[${no}] ?? '' },`
-      return { code: `import { spoken } from ${JSON.stringify(STORE)}\n${code.replace(SLIDE_LINE, () => line)}`, map: { mappings: '' } }
+      const light = code.replace(SLIDE_LINE, () => line).replace(SETTINGS_LINE, (_, name: string) => `${name}${JSON.stringify(kept)}`)
+      return { code: `import { spoken } from ${JSON.stringify(STORE)}\n${light}`, map: { mappings: '' } }
     },
     renderChunk(code) {
-      const placeholder = new RegExp(`(["'\`])${PLACEHOLDER}\\1`)
-      return placeholder.test(code) ? { code: code.replace(placeholder, () => JSON.stringify(notes)), map: null } : undefined
+      const found = Object.entries(PLACEHOLDERS).filter(([, placeholder]) => code.includes(placeholder))
+      if (found.length === 0)
+        return undefined
+      const filled = found.reduce((text, [id, placeholder]) => text.replace(new RegExp(`(["'\`])${placeholder}\\1`), () => JSON.stringify(all[id as keyof typeof all])), code)
+      return { code: filled, map: null }
     },
   }
 }
+
+/** What a slide's settings hold for the handout. */
+interface Words { print?: string, caveat?: string }

@@ -121,6 +121,11 @@ describe('a figure on a slide', () => {
     expect(escapeForSlide('−0.49 (95% CI −0.87 to −0.10)')).toBe('−0.49 (95% CI −0.87 to −0.10)')
   })
 
+  it('is left as it is written in settings, which print fills in, and in nothing else', () => {
+    const slides = (figure: string): string => `---\nlayout: finding\nprint: >-\n  It is [[usual-dose]].\n---\n\n# One\n\nIt is ${figure}.\n\n---\n\n# Two\n\n${figure}\n\n---\nprint: '[[usual-dose]]'\n---\n${figure}\n`
+    expect(fillSlides(slides('[[usual-dose]]'), figures)).toBe(slides('0.5 mg/kg').replace(/(Two\n\n|---\n)0/g, '$1&#48;'))
+  })
+
   it('that does not exist is left for the check to name', () => {
     expect(fillSlides('[[usual-dsoe]] and [[usual-dose]]', figures)).toBe('[[usual-dsoe]] and 0.5 mg/kg')
   })

@@ -99,6 +99,11 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['a figure in code', ':titles="[\'One\', \'All\']"', ':titles="[\'[[trd-share]]\', \'All\']"', /a figure cannot stand in a value that is code/, '<PairOfTrials'],
   ['a typed percentage', 'Words to keep.', 'It helped 64% of people.', /"64%" is typed/, 'It helped'],
   ['a typed effect in a note', 'Second.', 'An SMD of −0.49.', /is typed/, 'First'],
+  // Words for print
+  ['speech for print', 'minutes: 1\n', 'minutes: 1\ncaveat: We know of [[trd-share]].\n', /"We" is speech/, 'caveat'],
+  ['a figure that does not exist for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It is [[trd-shar]].\n', /did you mean "trd-share"/, 'caveat'],
+  ['a citation of nothing for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It is so [[@zhdanva2021]].\n', /did you mean "zhdanava2021"/, 'caveat'],
+  ['a typed percentage for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It helped 64% of people.\n', /"64%" is typed/, 'caveat'],
   // Clicks
   ['one click too few', ' [click] Fourth.', ' Fourth.', /takes 3 clicks, its notes have 2 \[click\] marks/, 'First'],
   ['one click too many', 'Fourth.', 'Fourth. [click]', /takes 3 clicks, its notes have 4 \[click\] marks/, 'First'],
