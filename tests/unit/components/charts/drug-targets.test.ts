@@ -21,7 +21,7 @@ describe('what each class of drugs acts on', () => {
   })
 
   it('says in words what it draws', () => {
-    expect(alt(drugs)).toBe('Two synapses side by side. SSRIs and SNRIs. Messenger: Serotonin, norepinephrine. The drug blocks: Reuptake pump. What follows: It stays longer in the synapse. Ketamine. Messenger: Glutamate. The drug blocks: NMDA receptor. What follows: More glutamate (hypothesis).')
+    expect(alt(drugs)).toBe('Two synapses side by side. SSRIs and SNRIs. Messenger: Serotonin, norepinephrine. The drug blocks: Reuptake pump. What follows: Less is taken back up. Ketamine. Messenger: Glutamate. The drug blocks: NMDA receptor. What follows: More glutamate (hypothesis).')
   })
 
   it('adds ketamine with the click, to the eye and to the ear', async () => {
