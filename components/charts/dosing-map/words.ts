@@ -1,5 +1,5 @@
 import type { DosingCell, DosingMapData, DosingResult, Fact, Finding, MapDose } from '../../../evidence/schema/index.ts'
-import { formatFact, formatNumber } from '../../../evidence/format.ts'
+import { formatEffect, formatFact, formatNumber } from '../../../evidence/format.ts'
 import { citation } from '../../../evidence/index.ts'
 
 /** What is printed in a cell: the result in a few words, then a line of detail. */
@@ -85,14 +85,15 @@ export function alt(data: DosingMapData, cells: readonly CellText[]): string {
   return `Trials fill ${filled} of ${all} cells of dose by frequency. ${cells.map(cell => told(data, cell)).join('; ')}. No trial was found for the rest.`
 }
 
-/** One row for each cell that a trial has filled, and one for the rest. */
-export function table(data: DosingMapData, cells: readonly CellText[]): { caption: string, columns: string[], rows: string[][] } {
+/** One row for each cell that a trial has filled, one for the rest, and one for each pooled finding. */
+export function table(data: DosingMapData, cells: readonly CellText[], pooled: readonly Finding[]): { caption: string, columns: string[], rows: string[][] } {
   return {
     caption: `${data.population}: randomized trials that compared doses or frequencies`,
     columns: ['Dose', 'Frequency', 'Result', 'Source'],
     rows: [
       ...cells.map(cell => [doseLabel(cell.dose), columnOf(data, cell), cell.phrase, citation(cell.source)]),
       ['All other cells', 'any', BLANK, ''],
+      ...pooled.map(one => [`Pooled: ${one.intervention.toLowerCase()}`, one.timepoint, formatEffect(one), citation(one.source)]),
     ],
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import DosingMap from '../../../../components/charts/dosing-map/DosingMap.vue'
 import { blankBlocks, boxOf, MAP, placeCells } from '../../../../components/charts/dosing-map/layout.ts'
-import { alt, cellTexts, concludePooled, usualDose } from '../../../../components/charts/dosing-map/words.ts'
+import { alt, cellTexts, concludePooled, table, usualDose } from '../../../../components/charts/dosing-map/words.ts'
 import { FRAME } from '../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
 import { evidence, fact, finding } from '../../../../evidence/index.ts'
@@ -11,7 +11,7 @@ import { mountOnSlide } from '../../support.ts'
 
 const data = evidence.dosing
 /** As on the slide. */
-const props = { dose: 'usual-dose', duration: 'usual-duration', pooled: { high: 'nikolin2023-racemic-high', low: 'nikolin2023-racemic-low' } }
+const props = { dose: 'usual-dose', duration: 'usual-duration', pooled: { high: 'nikolin2023-racemic-high', low: 'nikolin2023-racemic-low' }, record: ['nikolin2023-racemic-low', 'nikolin2023-esketamine-low'] }
 const texts = cellTexts(data.cells, evidence.findings, evidence.facts)
 
 /** A map of random size with random cells filled. */
@@ -86,6 +86,10 @@ describe('the dosing map', () => {
     expect(() => concludePooled(high, { ...low, ci: undefined })).toThrow(/nikolin2023-racemic-low/)
   })
 
+  it('has pooled findings in its table that the map has no room for', () => {
+    expect(table(data, texts, props.record.map(finding)).rows.at(-1)).toEqual(['Pooled: esketamine, low dose', 'after the first dose', 'SMD −0.55 (95% CI −0.87 to −0.24)', 'Nikolin et al. 2023'])
+  })
+
   it('refuses a finding without two arms', () => {
     const cell = { ...data.cells[0], finding: 'nikolin2023-racemic-high' }
     expect(() => cellTexts([cell], evidence.findings, {})).toThrow(/nikolin2023-racemic-high/)
@@ -119,9 +123,9 @@ describe('dosingMap', () => {
     expect(heard()).toBe('No trial was found for the other 10 of 16 cells.')
   })
 
-  it('has a table row for every filled cell, and one for the rest', () => {
+  it('has a table row for every filled cell, one for the rest, and the pooled findings', () => {
     const { wrapper } = mountOnSlide(DosingMap, { props, medium: 'handout' })
-    expect(wrapper.findAll('tbody tr')).toHaveLength(data.cells.length + 1)
+    expect(wrapper.findAll('tbody tr')).toHaveLength(data.cells.length + 1 + props.record.length)
   })
 })
 

@@ -38,7 +38,7 @@ describe('five approaches', () => {
 
   it('tells in its table the trials that went against an approach', () => {
     const words = JSON.stringify(table(approaches))
-    for (const against of ['no reliable effect on PTSD', 'called not clinically significant', 'not randomized', '−0.46 (−3.95 to 3.03, 2 trials): not supported'])
+    for (const against of ['no clear difference in PTSD', 'called not clinically significant', 'not randomized', '−0.46 (−3.95 to 3.03, 2 trials): not supported'])
       expect(words).toContain(against)
     expect(words).toContain('47 of 72 completed yoga, 27 of 59 the therapy')
   })
