@@ -5,7 +5,7 @@ import { LIMITS, provenance, recalledNeedsVerify, referenceKey, slug, text } fro
 import { interval, refuser } from './numbers.ts'
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`
-/** An amount in words and digits: "2 to 4", "about 24", "10 of 12", "0.5 and 1.0". */
+/** An amount in words and digits: "about 24", "10 of 12", "0.5 and 1.0"; "2 to 4" is told to be written as a range. */
 const AMOUNT = new RegExp(`^(?:about |within |at least |up to |over )?(${NUMBER})(?: (to|of|and) (${NUMBER}))?$`)
 /** Ids of bare counts of people or trials. */
 const COUNT_ID = /-(?:n|trials)$/
@@ -16,7 +16,7 @@ const DIGITS_ONLY = /^[-+~≈<>=]?[\s%',\-./:\u2013\u2212]*\d[\s\d%',\-./:\u2013
 export const fact = z.strictObject({
   id: slug,
   source: referenceKey,
-  /** A number, a range such as [5, 8] that a chart draws, or words. */
+  /** A number, a range such as [5, 8], or words. */
   value: z.union([z.number().min(-1_000_000_000).max(1_000_000_000), interval, text(LIMITS.line)], { error: 'a number in digits such as 30.9, a range such as [5, 8], or words' }),
   /** Follows a number: `%` joins it, anything else is set off by a space. */
   unit: text(20).optional(),
@@ -58,7 +58,7 @@ function checkAmount(value: string, unit: string | undefined, wrong: (allowed: s
   const found = AMOUNT.exec(value)
   if (!found) {
     if (unit)
-      wrong(`with the unit "${unit}" a number is meant: write digits with a decimal point, such as 30.9, or a stretch such as '2 to 4'`)
+      wrong(`with the unit "${unit}" a number is meant: write digits with a decimal point, such as 30.9, or a range such as [2, 4]`)
     return
   }
   const [first, last] = [Number(found[1]), Number(found[3] ?? found[1])]
@@ -66,8 +66,8 @@ function checkAmount(value: string, unit: string | undefined, wrong: (allowed: s
     wrong('a share lies between 0 and 100%')
   else if (found[2] === 'of' && first > last)
     wrong(`${first} of ${last} is more than all; write the part first, '${last} of ${first}'`)
-  else if (found[2] === 'to' && first >= last)
-    wrong(`write the smaller number first, '${last} to ${first}'`)
+  else if (found[2] === 'to')
+    wrong(`a range has one form, so that charts can draw it: write [${Math.min(first, last)}, ${Math.max(first, last)}]`)
   else if (unit && !found[2] && /^-?\d/.test(value))
     wrong(`write the number without quotes: ${value}`)
 }
@@ -81,7 +81,7 @@ function checkWords(value: string, wrong: (allowed: string) => void): void {
   else if (date && date.length > 1 && /^\d{4}-/.test(value))
     wrong('write the date as it is printed, for example 5 March 2019')
   else if (!date && DIGITS_ONLY.test(value))
-    wrong('write a number in digits with a decimal point and without quotes, such as 30.9; a stretch as \'2 to 4\'')
+    wrong('write a number in digits with a decimal point and without quotes, such as 30.9; a range as [2, 4]')
   const p = /^p [=<>] (\S+)$/.exec(value)
   if (p && !(Number(p[1]) > 0 && Number(p[1]) <= 1))
     wrong('a p value lies between 0 and 1, and is never 0')

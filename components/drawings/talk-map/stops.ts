@@ -17,7 +17,7 @@ export interface Condition { section: SectionKey, name: string, people: number }
 const CONDITIONS = [
   { section: 'depression', name: 'Depression', trials: ['nikolin2023-n'] },
   { section: 'anxiety', name: 'Anxiety disorders', trials: ['taylor2018-response', 'glue2020-n'] },
-  { section: 'ptsd', name: 'PTSD', trials: ['borgogna2024-severity'] },
+  { section: 'ptsd', name: 'PTSD', trials: ['ketamine-placebo'] },
 ] as const
 
 /** People in a finding's trials, or a fact that counts them. @throws Error if the data do not say */

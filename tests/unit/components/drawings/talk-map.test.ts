@@ -32,7 +32,7 @@ describe('the map of the talk', () => {
     expect(conditions().map(({ people }) => people)).toEqual([
       fact('nikolin2023-n').value,
       (finding('taylor2018-response').n ?? 0) + Number(fact('glue2020-n').value),
-      finding('borgogna2024-severity').n,
+      finding('ketamine-placebo').n,
     ])
   })
 

@@ -64,11 +64,3 @@ describe('what the slides of this section print', () => {
     }
   })
 })
-
-describe('figures that are told twice', () => {
-  it('agree: ketamine in the therapy chart and in the findings', () => {
-    const row = therapies.panels.flatMap(({ rows }) => rows).find(({ id }) => id === 'ketamine-placebo')!
-    const pooled = evidence.findings['borgogna2024-severity']
-    expect({ estimate: row.estimate, ci: row.ci, k: row.k, n: row.n, certainty: row.certainty, source: row.source }).toEqual({ estimate: pooled!.estimate, ci: pooled!.ci, k: pooled!.k, n: pooled!.n, certainty: pooled!.certainty, source: pooled!.source })
-  })
-})
