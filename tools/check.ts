@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/load.ts'
 import type { DeckSlide, Fault } from './check/deck.ts'
+import type { TextFile } from './check/texts.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -12,6 +13,7 @@ import { checkCycles, checkDirections, codeFiles } from './check/imports.ts'
 import { checkName } from './check/name.ts'
 import { checkPaperwork } from './check/paperwork.ts'
 import { rereadList } from './check/reread.ts'
+import { checkListed, checkSentences, DRAWING_WORDS, readList } from './check/sentences.ts'
 import { checkSigns } from './check/signs.ts'
 import { checkSlides } from './check/slides.ts'
 import { checkSpelling } from './check/spelling.ts'
@@ -45,6 +47,7 @@ await program(async () => {
   const report: [string, Fault[]][] = [
     ...checks,
     ['No statistic is typed in a component', components.flatMap(checkComponentStatistics)],
+    ['No sentence about the world is typed in a component', checkTypedSentences(code)],
     ['Every claim is told and every reference used', evidence && slides.length > 0 ? checkCoverage(slides, evidence) : []],
     ['Every figure is used', placed && slides.length > 0 ? checkFiguresUsed(slides, files, placed) : []],
     ['Imports go one way, in no ring', [...checkDirections(code), ...checkCycles(code)]],
@@ -81,6 +84,13 @@ function checkCoverage(slides: readonly DeckSlide[], { claims, references }: Evi
     ...checkClaimCoverage(slides, claims, at('evidence/claims.yaml')),
     ...checkReferenceUse(slides, references, at('evidence/references.json')),
   ]
+}
+
+/** What prints words of its own: the code of slides and of paper. */
+function checkTypedSentences(code: readonly TextFile[]): Fault[] {
+  const printing = code.filter(({ file }) => !/^(?:evidence|setup|tools|vite)\b/.test(file))
+  const list = readFileSync(join(deckRoot, DRAWING_WORDS), 'utf8')
+  return [...printing.flatMap(file => checkSentences(file, readList(list))), ...checkListed(list, printing)]
 }
 
 function checkMangledPhrases(): Fault[] {

@@ -58,6 +58,7 @@ export type CascadeRival = z.infer<typeof cascadeRival>
 
 /** The cascade: six steps and five rivals, each exactly once and in order. */
 export const cascadeFile = z.strictObject({
+  cells: text(LIMITS.sentence),
   steps: z.array(cascadeStep),
   rivals: z.array(cascadeRival),
 }).superRefine((value, ctx) => {

@@ -69,7 +69,13 @@ const secondStance = z.strictObject({
 }).superRefine(recalledNeedsVerify)
 
 /** A guideline as slides name it; its year is that of the guideline, not of the paper about it. */
-const guideline = z.strictObject({ name: text(12), year: z.int().min(2000).max(2100), source: referenceKey })
+const guideline = z.strictObject({
+  name: text(12),
+  year: z.int().min(2000).max(2100),
+  source: referenceKey,
+  /** What it did not look at. */
+  omits: text(LIMITS.label).optional(),
+})
 
 /** One row of every view of the therapy chart. The order of the file is the order of the article. */
 export const therapy = z.strictObject({
@@ -299,7 +305,7 @@ export const therapiesFile = z.strictObject({
   outcome: text(40),
   guidelines: z.strictObject({ stance: guideline, apa: guideline }),
   /** Finding whose placebo arm is the stated baseline of "out of 100 people". */
-  baseline: z.strictObject({ finding: slug, arm: slug }),
+  baseline: z.strictObject({ finding: slug, arm: slug, method: text(LIMITS.sentence), elsewhere: text(LIMITS.sentence) }),
   therapies: z.array(therapy).min(2),
   approaches: z.array(approach),
   panels: z.array(therapyPanel).length(3),

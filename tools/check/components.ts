@@ -10,6 +10,7 @@ import { suggest } from '../../evidence/suggest.ts'
 import { faultAt, lineAt, listOf } from './deck.ts'
 import { findStatistics } from './statistics.ts'
 import { plainValue } from './template.ts'
+import { asRead, VALUE, wordsIn } from './typed.ts'
 
 /** Components of Slidev that a slide may use. */
 const BUILT_IN = ['VClick', 'VClicks', 'VAfter', 'VSwitch']
@@ -148,25 +149,14 @@ function closure(files: readonly TextFile[], name: string): string[] {
   return queue.map(({ text }) => text)
 }
 
-/** What sets words apart from coordinates and from CSS. */
-const WORDS = /\p{L}{3}\S*\s.*\p{L}{2}/su
-
-/** A run of words that a component prints, and where it begins. */
-export interface Words { text: string, offset: number }
-
-/** The words of a component: sentences in its code, text in its template. */
-export function wordsIn(text: string): Words[] {
-  return [
-    ...text.matchAll(/(?<=>|\}\})[^<>{}=;]+(?=<|\{\{)/g),
-    ...text.matchAll(/(['`])[^\n '`]* [^\n'`]*\1/g),
-  ].sort((a, b) => a.index - b.index).filter(([found]) => WORDS.test(found)).map(({ 0: found, index }) => ({ text: found, offset: index }))
-}
+/** What a transformation of a drawing says: `translate(120 270.5)`. */
+const TRANSFORMATION = /\b[a-z]+\([\d\s.,-]*\)/gi
 
 /** Statistics typed into the words of a component. */
-export function checkComponentStatistics({ file, text }: TextFile): Fault[] {
-  return wordsIn(text).flatMap(({ text: found, offset }) => findStatistics(found.replace(/\$\{[^}]*\}|\b[a-z]+\([\d\s.,-]*\)/gi, '$')).map((statistic): Fault => ({
-    file,
-    line: lineAt({ file, line: 1, text }, offset),
-    message: `"${statistic.text}" is typed in "${found.trim().replace(/\s+/g, ' ').slice(0, 80)}"; take it from evidence/`,
+export function checkComponentStatistics(file: TextFile): Fault[] {
+  return wordsIn(file).flatMap(({ text, offset }) => findStatistics(text.replace(TRANSFORMATION, found => VALUE.repeat(found.length))).map(({ text: found, index }): Fault => ({
+    file: file.file,
+    line: lineAt({ ...file, line: 1 }, offset + index),
+    message: `"${found}" is typed in "${asRead(text).slice(0, 80)}"; take it from evidence/`,
   })))
 }

@@ -1,7 +1,7 @@
 import type { Fault } from './deck.ts'
 import type { TextFile } from './texts.ts'
-import { wordsIn } from './components.ts'
 import { blank, lineAt } from './deck.ts'
+import { wordsIn } from './typed.ts'
 
 /** Words about how the talk was made, which say nothing about treatments. The check itself and the handout's last page may use them. */
 const PAPERWORK = new RegExp([
@@ -34,7 +34,7 @@ function publicWords(file: string, text: string): { text: string, offset: number
   if (file === 'slides.md' || file.startsWith('sections/'))
     return [{ text, offset: 0 }]
   if (file.startsWith('components/') && /\.(?:vue|ts)$/.test(file))
-    return wordsIn(text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<=^|\s)\/\/.*$/gm, blank))
+    return wordsIn({ file, text })
   if (/^evidence\/.*\.yaml$/.test(file))
     return [{ text: text.replace(/^\s*#.*$|(?<=[\s{,])(?:(?:read|verify|recheck): [^,}\n]*|asPrinted: .*)/gm, blank), offset: 0 }]
   if (file === 'evidence/references.json')

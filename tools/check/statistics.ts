@@ -37,7 +37,7 @@ const RULES: readonly RegExp[] = [
 const COUNT = new RegExp(String.raw`(?<![\w.])(\d[\d,]*)\s+(?!${TIME}\b)(?:[a-z-]+\s+){0,2}?${COUNTED}\b`, 'gi')
 
 /** "95%" only names the kind of an interval. */
-const INTERVAL_NAME = /95\s?%(?=\s+(?:CI|CrI|confidence|credible|interval))/g
+const INTERVAL_NAME = /95\s?%(?=\s+(?:CI|CrI|confidence|credible|prediction|interval))/g
 
 /** Every statistic typed into a text, in order; one that several rules find is given once. */
 export function findStatistics(text: string): Statistic[] {

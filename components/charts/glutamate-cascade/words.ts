@@ -17,13 +17,13 @@ function evidenceText({ evidence }: CascadeStep | CascadeRival): string {
  * The alternative text at a step of the drawing: the cells, and every step shown so far with its evidence.
  * @param shown how many clicks: 0 to 6 steps, 7 with the rivals
  */
-export function alt({ steps, rivals }: Cascade, shown: number): string {
+export function alt({ cells, steps, rivals }: Cascade, shown: number): string {
   const told = steps.slice(0, shown).map((step, i) => `${i + 1}. ${step.happens} ${evidenceText(step)}.`)
   const rivalsTold = shown > steps.length
     ? [`${RIVALS_HEADING}: ${rivals.map(rival => `${rival.happens} ${evidenceText(rival)}.`).join(' ')}`]
     : []
   return [
-    'A drawing of an inhibitory interneuron, the glutamate neuron that it holds back with GABA, and the spine of a receiving cell.',
+    `A drawing of ${cells}.`,
     ...told,
     ...rivalsTold,
   ].join(' ')

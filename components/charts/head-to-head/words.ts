@@ -1,5 +1,5 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
-import { formatEffect, formatInterval, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
+import { effectDecimals, formatEffect, formatInterval, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
 import { armsText } from '../../kit/record.ts'
 
 /** What the chart tells: results in groups, a remark each where there is one, and sentences below. */
@@ -20,7 +20,8 @@ export function markText(finding: Finding): string {
     const [a, b] = (ci ?? [0, 0]).map(Math.abs).sort((x, y) => x - y)
     return `by ${formatNumber(Math.abs(estimate))} points (${formatInterval([a, b])})`
   }
-  const text = formatEffect(finding).replace(/^\S+ /, '').replace('95% CI ', '')
+  const decimals = effectDecimals(finding)
+  const text = `${formatNumber(estimate, decimals)}${ci ? ` (${formatInterval(ci, decimals)})` : ''}`
   return estimate > 0 ? `+${text}` : text
 }
 

@@ -144,7 +144,7 @@ export function table(ids: Ids): ChartTable {
     rows: [
       ...tellTrials(ids).map(({ name, people, given, result, more }) => [name, formatNumber(people), given, [result, ...more].join('; ')]),
       ...tellPooled(ids).map(({ name, text, effect }) => [review, '', name, effect ? `SMD ${text}` : text]),
-      [review, counts(ids), 'all times, mixed controls', `SMD ${formatSmd(row)}, ${intervalName(row.interval)}; ${row.corrected.label} ${formatSmd(row.corrected)}`],
+      [review, counts(ids), `${row.timepoint}, ${row.comparator}`, `SMD ${formatSmd(row)}, ${intervalName(row.interval)}; ${row.corrected.label} ${formatSmd(row.corrected)}`],
       [citation(cite('nct04560660').key), '', '', statement('ketamine-exposure')],
     ],
   }

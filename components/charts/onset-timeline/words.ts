@@ -69,10 +69,15 @@ function stepAnnouncement(dataset: OnsetDataset, step: number): string {
   switch (step) {
     case 0: return `${dataset.title} ${dataset.outcome}, on an even scale of weeks. ${main.map(row => `${row.name}: ${row.dose}`).join('; ')}.`
     case STEP.conventional: return `${clauses(dataset.rows.filter(row => row.family === 'medication'), 0, STEP.log)}.`
-    case STEP.ketamine: return 'Ketamine: within hours, too soon for this axis.'
+    case STEP.ketamine: return `${main.filter(row => row.family === 'ketamine').map(tooSoon).join('; ')}.`
     case STEP.log: return `The axis is now logarithmic, from 30 minutes to 4 months. ${clauses(main.filter(row => row.family === 'ketamine'), 0, step)}.`
     default: return `${clauses(listedRows(dataset, step), step, step)}.`
   }
+}
+
+/** What a row prints on the axis of weeks. */
+function tooSoon({ name, assessed }: OnsetRow): string {
+  return `${name}: ${assessed.flatMap(({ words }) => words).filter(({ axis }) => axis === 'weeks').map(({ says }) => says).join(', ')}`
 }
 
 /** What every listed row measured at a time, for somebody who listens. */

@@ -29,6 +29,11 @@ function sentence(finding: Finding): string {
   return `${finding.outcome} at ${finding.timepoint}: ${groups.join(', ')}; ${rest}.`
 }
 
+/** What the table is called: "Ketamine against midazolam, 24 h". */
+export function caption({ intervention, comparator, timepoint }: Finding): string {
+  return `${intervention} against ${comparator}, ${timepoint}`
+}
+
 /** What the drawing shows: one sentence a finding, and what the interval assumes. */
 export function alt(titled: readonly Titled[], assumption: string): string {
   return [...titled.map(({ finding }) => sentence(finding)), assumption].filter(Boolean).join(' ')

@@ -9,7 +9,7 @@ export function alt(all: readonly Judged[]): string {
 /** One row for each condition. */
 export function table(all: readonly Judged[]): { caption: string, columns: string[], rows: string[][] } {
   return {
-    caption: 'Strength of the evidence for ketamine, by condition',
+    caption: 'Strength of evidence for ketamine, by condition',
     columns: ['Condition', 'Evidence', 'Strength', 'In short'],
     rows: all.map(({ name, amount, strength, limit }) => [name, amount, strength, limit]),
   }

@@ -3,6 +3,7 @@ import type { ChartTable } from '../../../kit/table.ts'
 import type { Detail, Situation, TherapyView } from './view.ts'
 import { formatStanceNames } from '../../../../evidence/format.ts'
 import { FRAME } from '../../../kit/frame.ts'
+import { wrapText } from '../../../kit/text.ts'
 import { litTherapy } from './view.ts'
 
 /** Columns of chips, from against to strongly for, by the verbs of the first guideline and, where it has one, of the second. */
@@ -48,7 +49,7 @@ function layoutGuidelines({ therapies, guidelines }: TherapyDataset): Guidelines
       row(guidelines.apa, second, bin => bin.apaName ?? '', bin => therapies.filter(({ apa }) => apa !== undefined && apa.verb === bin.apa), ({ name, apa }) => apa?.short ?? name),
     ],
     unplaced: unplaced.join('; '),
-    unreviewed: { x: LEFT, y: second - 38, lines: ['Complementary treatments', 'were not reviewed'] },
+    unreviewed: { x: LEFT, y: second - 38, lines: wrapText(guidelines.apa.omits ?? '', PITCH) },
     bottom: second + 26,
     height: FRAME.height,
   }
@@ -67,7 +68,7 @@ function alt({ data }: Situation): string {
   const { stance, apa } = data.guidelines
   const told = data.therapies.map(therapy => `${therapy.name}: ${firstText(therapy)}`).join('; ')
   const second = data.therapies.filter(therapy => therapy.apa).map(therapy => `${therapy.name}: ${secondText(therapy)}`).join('; ')
-  return `Two guidelines. ${stance.name} ${stance.year}: ${told}. ${apa.name} ${apa.year}: ${second}; complementary treatments were not reviewed.`
+  return `Two guidelines. ${stance.name} ${stance.year}: ${told}. ${apa.name} ${apa.year}: ${second}${apa.omits ? `; ${apa.omits.toLowerCase()}` : ''}.`
 }
 
 function table({ data }: Situation): ChartTable {

@@ -60,10 +60,10 @@ describe('statistics typed into a component', () => {
   const found = (text: string): string[] => checkComponentStatistics({ file: 'components/A.vue', text }).map(({ line, message }) => `${line} ${message.split('"')[1]}`)
 
   it('are found in its template and in the sentences of its code', () => {
-    expect(found('const a = \'about 64% of them\'\n\n<text>Response in 12 patients</text>')).toEqual(['1 64%', '3 12 patients'])
+    expect(found('<script setup lang="ts">\nconst a = \'about 64% of them\'\n</script>\n\n<template>\n  <text>\n    Response\n    in 12 patients\n  </text>\n</template>')).toEqual(['2 64%', '8 12 patients'])
   })
 
   it('are not coordinates, styles or what is filled in', () => {
-    expect(found('const a = \'228,148 250,130\'\nconst b = \'translate(120 270.5) rotate(2)\'\n<p style="width: 50%">{{ share }}% of them</p>')).toEqual([])
+    expect(found('<script setup lang="ts">\nconst a = \'228,148 250,130\'\nconst b = \'translate(120 270.5) rotate(2)\'\n</script>\n\n<template>\n  <p style="width: 50%">{{ share }}% of them</p>\n</template>')).toEqual([])
   })
 })
