@@ -4,5 +4,8 @@
  */
 export type ChartKeys = Readonly<Record<string, () => boolean>>
 
-/** Keys that every clicker sends. No chart gets them: they always turn the deck's pages. */
+/** Keys that every clicker sends. */
 export const CLICKER_KEYS: ReadonlySet<string> = new Set(['PageUp', 'PageDown'])
+
+/** Keys that turn the deck's pages, whatever has the focus: a clicker's, and left and right. No chart gets them. */
+export const PAGE_KEYS: ReadonlySet<string> = new Set([...CLICKER_KEYS, 'ArrowLeft', 'ArrowRight'])

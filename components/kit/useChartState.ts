@@ -30,8 +30,9 @@ export interface ChartState<T extends Record<string, Value>> {
  * State that a chart's reader makes (a pinned row, a sort order). It is shared with the deck's other windows, so what
  * the presenter picks shows to the audience, and it returns to `initial` when the slide is left. Paper shows `initial`.
  * @param key name that is unique in the deck, such as `onset-depression`
+ * @param stays whether it is kept when the slide is left for another, by that one's number
  */
-export function useChartState<T extends Record<string, Value>>(key: string, initial: T): ChartState<T> {
+export function useChartState<T extends Record<string, Value>>(key: string, initial: T, stays: (to: number) => boolean = () => false): ChartState<T> {
   start()
   const medium = useMedium()
   const fields = Object.keys(initial) as (keyof T & string)[]
@@ -53,6 +54,9 @@ export function useChartState<T extends Record<string, Value>>(key: string, init
       set(field, initial[field] as T[typeof field])
   }
 
-  onSlideLeave(reset)
+  onSlideLeave((to) => {
+    if (!stays(to))
+      reset()
+  })
   return { values, set, reset }
 }

@@ -27,7 +27,7 @@ const LOOK = { 'yes': 'solid', 'not tested': 'empty', 'no': 'ring' } as const
 /** Rings stand beside what has the same place. */
 const ASIDE = 2 * DOT + 3
 /** Least share of a growing or shrinking bar that is covered. */
-const LEAST = 0.25
+const LEAST = 0.15
 
 /** The bars, dots and ticks of a row on an axis. Bars run only between times that were assessed. */
 export function placeBars(assessed: readonly Assessment[], axis: TimeAxis): Bars {
@@ -82,7 +82,7 @@ export function stripesOf({ from, to, fill }: Segment, count: number): Stripe[] 
 
 /** How many stripes a segment has, from its width on the stretched axis; a steady one is one piece. */
 export function stripeCount({ from, to, look, fill }: Segment): number {
-  return fill[0] === 1 && fill[1] === 1 ? 1 : Math.max(3, Math.round((to - from) / (look === 'solid' ? 10 : 13)))
+  return fill[0] === 1 && fill[1] === 1 ? 1 : Math.max(3, Math.round((to - from) / (look === 'solid' ? 14 : 13)))
 }
 
 /** Left and right end of everything that is drawn. */

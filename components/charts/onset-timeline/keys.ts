@@ -6,12 +6,12 @@ import { assessedTimes, neighborTime } from './scrub.ts'
 import { listedRows } from './steps.ts'
 
 /** What the keys do, for somebody who cannot see the chart. */
-export const KEY_HELP = 'Arrow keys move, Enter pins, Escape releases.'
+export const KEY_HELP = 'Up and down move through the rows, comma and period through the times that were assessed; Enter pins a row, Escape releases.'
 
 /** What the chart shows when a key is pressed. */
 interface Standing { dataset: OnsetDataset, step: number, choice: OnsetChoice }
 
-export type OnsetKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'Enter' | 'Escape'
+export type OnsetKey = ',' | '.' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'Enter' | 'Escape'
 
 /** What a key does to a choice; `undefined` where it has nothing to do and is left to the slide. */
 export function afterKey({ dataset, step, choice }: Standing, key: OnsetKey): OnsetChoice | undefined {
@@ -19,8 +19,8 @@ export function afterKey({ dataset, step, choice }: Standing, key: OnsetKey): On
   const rows = listedRows(dataset, step).map(row => row.id)
   const current = choice.row === null ? -1 : rows.indexOf(choice.row)
   switch (key) {
-    case 'ArrowRight': return times.length > 0 ? { ...choice, time: neighborTime(times, choice.time, 'next') } : undefined
-    case 'ArrowLeft': return times.length > 0 ? { ...choice, time: neighborTime(times, choice.time, 'previous') } : undefined
+    case '.': return times.length > 0 ? { ...choice, time: neighborTime(times, choice.time, 'next') } : undefined
+    case ',': return times.length > 0 ? { ...choice, time: neighborTime(times, choice.time, 'previous') } : undefined
     case 'Home': return times.length > 0 ? { ...choice, time: times[0] ?? null } : undefined
     case 'End': return times.length > 0 ? { ...choice, time: times.at(-1) ?? null } : undefined
     case 'ArrowDown': return { ...choice, row: rows[Math.min(rows.length - 1, current + 1)] ?? null }
@@ -30,7 +30,7 @@ export function afterKey({ dataset, step, choice }: Standing, key: OnsetKey): On
   }
 }
 
-const KEYS: readonly OnsetKey[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', 'Escape']
+const KEYS: readonly OnsetKey[] = [',', '.', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', 'Escape']
 
 /** The chart's key map: what each key makes of the choice as it stands is handed to `apply`. */
 export function onsetKeys(standing: () => Standing, apply: (choice: OnsetChoice) => void): ChartKeys {

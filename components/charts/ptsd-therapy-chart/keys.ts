@@ -30,7 +30,7 @@ export function therapyKeys(view: View, state: TherapyState, { stops }: Pick<The
       state.explain(false)
     else if (state.pinned.value)
       state.pin(false)
-    else if (state.lit.value)
+    else if (state.lit.value || state.focused.value)
       state.light('')
     else
       return false

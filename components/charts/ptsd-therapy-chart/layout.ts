@@ -6,7 +6,7 @@ export const BASELINE = 5.5
 /** How far the band of a lit row reaches beyond the drawing on either side. */
 export const OVERHANG = 6
 /** Side of a mark of one effect. */
-export const MARK = 10
+export const MARK = 12
 
 /** Lines of the card of a pinned row. Above a headline of one line there is room for 4 of them, above one of two lines for 6. */
 export function detailLines(lines: readonly string[]): string[] {

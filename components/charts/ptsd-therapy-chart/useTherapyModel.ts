@@ -1,4 +1,4 @@
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import type { ChartTable } from '../../kit/table.ts'
 import type { Explanation } from './explain.ts'
 import type { TherapyState } from './useTherapyState.ts'
@@ -28,12 +28,14 @@ export interface TherapyModel {
   detail: ComputedRef<Detail | undefined>
   explanation: ComputedRef<Explanation>
   announcement: ComputedRef<string>
+  /** Ids of the rows that are marked: the lit one, or all of the therapy that is looked at in another view. */
+  marked: ComputedRef<string[]>
 }
 
 /** The model of the therapy chart in one view. */
-export function useTherapyModel(view: View, state: TherapyState): TherapyModel {
+export function useTherapyModel(view: View, step: Ref<number>, state: TherapyState): TherapyModel {
   const medium = useMedium()
-  const { layout, alt, table, stops, detail: tell } = VIEWS[view]
+  const { layout, alt, table, stops, detail: tell, says, therapyOf } = VIEWS[view]
   const situation = computed((): Situation => ({ data: therapies, handout: medium.value === 'handout', lit: state.lit.value }))
   const detail = computed(() => tell(situation.value))
   const explanation = computed(() => explainLit(situation.value))
@@ -45,6 +47,14 @@ export function useTherapyModel(view: View, state: TherapyState): TherapyModel {
     stops: computed(() => stops(situation.value)),
     detail,
     explanation,
-    announcement: computed(() => announce({ explanation: state.explained.value ? explanation.value : undefined, detail: detail.value, pinned: state.pinned.value })),
+    announcement: computed(() => announce({
+      explanation: state.explained.value ? explanation.value : undefined,
+      detail: detail.value,
+      pinned: state.pinned.value,
+      step: says(situation.value, step.value),
+    })),
+    marked: computed(() => state.lit.value
+      ? [state.lit.value]
+      : stops(situation.value).filter(stop => state.focused.value && therapyOf(therapies, stop) === state.focused.value)),
   }
 }

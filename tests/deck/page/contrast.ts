@@ -7,15 +7,9 @@ const MARK_RATIO = 3
 /** A rule this thin behind a text is no background, in px. */
 const HAIRLINE = 1.5
 
-/**
- * What a step sets back on purpose, after the steps before showed it in full: like a control that is switched off, it need
- * not stand out. Its words stay in the table and the description.
- */
-const isSetBack = (element: Element): boolean => element.closest('[data-set-back]') !== null
-
 /** Text too close in lightness to what is painted behind it. */
 export function lowTextContrast(slide: HTMLElement): string[] {
-  return withHits(slide, () => drawnTexts(slide).filter(({ element }) => !isSetBack(element)).flatMap(({ element, text, lines, style }) => {
+  return withHits(slide, () => drawnTexts(slide).flatMap(({ element, text, lines, style }) => {
     const ink = parseColor(element instanceof SVGElement ? style.fill : style.color)
     ink.alpha *= opacityOf(element, slide)
     const ratios = lines.flatMap(line => [0.1, 0.5, 0.9].map((share) => {
@@ -29,7 +23,7 @@ export function lowTextContrast(slide: HTMLElement): string[] {
 
 /** Marks of a chart whose fill and outline both fade into the background. */
 export function lowMarkContrast(slide: HTMLElement): string[] {
-  return withHits(slide, () => [...slide.querySelectorAll('.chart :is(.mark, .line)')].filter(element => isDrawn(element) && !isSetBack(element)).flatMap((element) => {
+  return withHits(slide, () => [...slide.querySelectorAll('.chart :is(.mark, .line)')].filter(isDrawn).flatMap((element) => {
     const { fill, stroke } = getComputedStyle(element)
     const below = surroundings(element)
     const opacity = opacityOf(element, slide)

@@ -60,5 +60,6 @@ export const ARROWS = {
   toMtorc1: 'M484 90C494 108 499 126 500 152m-6 -7l6 7l5 -8',
   toSpine: 'M507 192C508 232 500 276 462 291m5 -9l-5 9l10 2',
   atRest: 'M334 204C342 203 348 200 353 194M424 172C434 152 444 130 447 97m-6 8l6 -8l5 9',
+  opioid: 'M174 189.5H199m-7 -5l7 5l-7 5',
   metabolite: 'M559 218H518m7 -5l-7 5l7 5',
 } as const

@@ -52,6 +52,7 @@ const LABELS: readonly CascadeLabel[] = [
   { id: 'eef2', text: 'eEF2 kinase', step: RIVAL_STEP, x: 356, y: 190 },
   { id: 'metabolite', text: '', step: RIVAL_STEP, badge: 'B', x: 562, y: 250 },
   { id: 'trkb-binding', text: '', step: RIVAL_STEP, badge: 'C', x: 500, y: 108 },
+  { id: 'opioid', text: '', step: RIVAL_STEP, badge: 'D', x: 152, y: 195 },
   { id: 'extrasynaptic', text: '', step: RIVAL_STEP, badge: 'E', x: 551, y: 78 },
 ]
 

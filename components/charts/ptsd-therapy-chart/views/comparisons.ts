@@ -18,7 +18,7 @@ const gScale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 /** Distance between dots, their radius, and dots side by side in a bin. */
 const DOTS = { pitch: 13.5, radius: 5.5, across: 2 } as const
 /** Top of each group, and from there to its pooled bar; the bar's thickness. */
-const GROUP = { bar: 15, thickness: 14 } as const
+const GROUP = { bar: 14, thickness: 20 } as const
 const TOPS = [0, 156] as const
 const BASES = [136, 234] as const
 const AXIS = 242
@@ -151,6 +151,15 @@ function detail(at: Situation): Detail | undefined {
   ]
 }
 
+function says(at: Situation, step: number): string {
+  const [first, second] = layout(at).groups.map(({ group }) => `${group.name}: ${group.comparisons} comparisons.`)
+  switch (step) {
+    case 0: return `One dot is one comparison from a trial of a psychological therapy; negative is fewer symptoms. ${first ?? ''}`
+    case 1: return second ?? ''
+    default: return `Pooled: ${layout(at).groups.map(({ effect, pooled }) => `${effect} against ${pooled.comparator}`).join(', ')}. ${layout(at).caveat}.`
+  }
+}
+
 /** Comparisons of trials as dots, by comparator, with what they pool to. */
 export const comparisons: TherapyView<ComparisonsLayout> = {
   name: 'Effects of trials, by comparator',
@@ -159,6 +168,7 @@ export const comparisons: TherapyView<ComparisonsLayout> = {
   alt,
   table,
   stops: ({ data }) => data.comparisons.groups.map(group => group.finding),
-  rowY: at => layout(at).groups.find(({ group }) => group.finding === at.lit)?.base ?? 0,
+  therapyOf: () => undefined,
   detail,
+  says,
 }

@@ -87,6 +87,12 @@ function detail(at: Situation): Detail | undefined {
   return told && [`${therapy.name}. ${told.join(' ')}`]
 }
 
+function says({ data }: Situation, step: number): string {
+  const row = layoutGuidelines(data).rows[step === 0 ? 0 : 1]
+  const told = row.bins.filter(({ chips }) => chips.length > 0).toReversed().map(({ name, chips }) => `${name}: ${chips.map(({ text }) => text).join(', ')}`)
+  return `${row.name} ${row.year}. ${told.join('. ')}.`
+}
+
 /** Where two guidelines stand on each therapy. */
 export const guidelines: TherapyView<GuidelinesLayout> = {
   name: 'Positions of two guidelines',
@@ -95,6 +101,7 @@ export const guidelines: TherapyView<GuidelinesLayout> = {
   alt,
   table,
   stops: ({ data }) => data.therapies.map(({ id }) => id),
-  rowY: at => layoutGuidelines(at.data).rows.flatMap(({ bins }) => bins.flatMap(({ chips }) => chips)).find(({ therapy }) => therapy.id === at.lit)?.y ?? 0,
+  therapyOf: (_, stop) => stop,
   detail,
+  says,
 }

@@ -123,6 +123,14 @@ function detail(at: Situation): Detail | undefined {
   return pair && [rowSpeech(pair.easier), rowSpeech(pair.harder)]
 }
 
+function says({ data }: Situation, step: number): string {
+  const told = pairsOf(data).map(({ therapy, easier, harder }) => {
+    const row = step === 0 ? easier : harder
+    return `${therapy.name} ${effectNumber(row)} ${againstText(row)}${step === 0 ? '' : `, ${crossesText(row)}`}`
+  })
+  return `${step === 0 ? 'Against an easier comparator' : 'Against a harder one'}: ${told.join('; ')}.`
+}
+
 /** The same therapies, tested against something easy and against something harder. */
 export const pairs: TherapyView<PairsLayout> = {
   name: 'The same therapy against an easier and a harder comparator',
@@ -131,6 +139,7 @@ export const pairs: TherapyView<PairsLayout> = {
   alt,
   table,
   stops: ({ data }) => pairsOf(data).map(({ therapy }) => therapy.id),
-  rowY: at => layout(at).pairs.find(({ therapy }) => therapy.id === at.lit)?.easier.y ?? 0,
+  therapyOf: (_, stop) => stop,
   detail,
+  says,
 }

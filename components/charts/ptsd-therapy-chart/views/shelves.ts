@@ -16,10 +16,14 @@ export const PLOT = { left: 352, right: 656 } as const
 const DOMAIN = [-2.8, 0.4] as const
 const smdScale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 
-const ROW = 18
-const AIR = 4
-const PAD = 0.5
+const ROW = 20
+/** More between rows on paper. */
+const AIR = 2
 const GAP = 3
+
+/** Click with which each shelf comes: the easy one is there at once, the hardest comes alone; one more fades what is not graded well. */
+export const SHELF_STEP: Readonly<Record<string, number>> = { 'waitlist': 0, 'waitlist-mixed': 1, 'placebo': 1, 'active': 2 }
+export const LAST_SHELF = 2
 
 /** A row of a shelf, or the corrected estimate under it. */
 export interface RecordLine {
@@ -40,7 +44,7 @@ export interface RecordLine {
 
 export interface Shelf { id: string, title: string, reading: string, y: number, height: number, lines: RecordLine[] }
 
-export interface RecordLayout { drawing: 'evidence', shelves: Shelf[], nullX: number, axisY: number, ticks: ReturnType<typeof ticksAt>, rowHeight: number, key: string, left: string, height: number }
+export interface RecordLayout { drawing: 'evidence', shelves: Shelf[], nullX: number, axisY: number, ticks: ReturnType<typeof ticksAt>, rowHeight: number, key: string, left: GradedCount, height: number }
 
 interface Content { id: string, title: string, reading: string, rows: TherapyRow[] }
 
@@ -86,7 +90,6 @@ export function placeShelves({ data, handout }: Situation): RecordLayout {
   let y = 0
   const shelves = shelvesOf(data).map(({ rows, ...shelf }): Shelf => {
     const top = y
-    y += PAD
     const lines = rows.flatMap((row) => {
       const own = placeLine(row, row.id, labelOf(row), fillOf(row), row, y, height)
       y += height
@@ -96,12 +99,11 @@ export function placeShelves({ data, handout }: Situation): RecordLayout {
       y += height
       return [own, ghost]
     })
-    y += PAD
     const placed = { ...shelf, y: top, height: y - top, lines }
     y += GAP
     return placed
   })
-  const axisY = y - GAP + 1
+  const axisY = y - GAP
   return {
     drawing: 'evidence',
     shelves,
@@ -110,13 +112,15 @@ export function placeShelves({ data, handout }: Situation): RecordLayout {
     ticks: ticksAt([-2, -1], smdScale),
     rowHeight: height,
     key: 'Dotted: interval worked out by us',
-    left: leftText(data),
+    left: gradedCount(data),
     height: Math.max(FRAME.tall, axisY + 24),
   }
 }
 
-/** How many drawn rows are graded at least "moderate to low". */
-export function leftText(data: TherapyDataset): string {
+/** How many drawn rows are graded at least "moderate to low", as a number to see and the words that belong to it. */
+export interface GradedCount { count: string, words: string }
+
+export function gradedCount(data: TherapyDataset): GradedCount {
   const rows = shelvesOf(data).flatMap(shelf => shelf.rows)
-  return `Graded moderate to low or better: ${rows.filter(row => !isLowCertainty(row)).length} of ${rows.length}`
+  return { count: `${rows.filter(row => !isLowCertainty(row)).length} of ${rows.length}`, words: 'graded moderate to low or better' }
 }

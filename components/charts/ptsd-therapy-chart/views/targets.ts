@@ -51,12 +51,22 @@ function layoutTargets({ therapies, panels, tableOnly }: TherapyDataset): Target
   }
 }
 
-function alt({ data }: Situation): string {
-  const { rows, caveat } = layoutTargets(data)
+/** How many symptoms the article aims at, and for how many of them there is a result. */
+function aimedText({ rows }: TargetsLayout): { aimed: string, found: string } {
   const aimed = rows.flatMap(row => row.cells.filter(cell => cell.aimed))
+  return {
+    aimed: `The article names ${aimed.length} symptoms that these approaches aim at`,
+    found: `for ${aimed.filter(({ result }) => result).length} of them the reviews and trials read here give a result`,
+  }
+}
+
+function alt({ data }: Situation): string {
+  const placed = layoutTargets(data)
+  const { rows, caveat } = placed
+  const { aimed, found } = aimedText(placed)
   const told = data.therapies.flatMap(({ name, results }) => results.map(one => `${name}, ${one.symptom}: ${RESULT_WORDS[one.result]} against ${one.than}`))
   return `For ${rows.filter(({ pooled }) => pooled).map(({ therapy }) => therapy.name).join(', ')} there are pooled results for PTSD as a whole. `
-    + `The article names ${aimed.length} symptoms that these approaches aim at; for ${aimed.filter(({ result }) => result).length} of them the reviews and trials read here give a result. By symptom: ${told.join('; ')}.${caveat ? ` ${caveat}.` : ''}`
+    + `${aimed}; ${found}. By symptom: ${told.join('; ')}.${caveat ? ` ${caveat}.` : ''}`
 }
 
 function table({ data }: Situation): ChartTable {
@@ -82,6 +92,11 @@ function detail(at: Situation): Detail | undefined {
   return told.length > 0 ? told : [`${therapy.name}: the reviews and trials read here report no single symptom.`]
 }
 
+function says({ data }: Situation, step: number): string {
+  const { aimed, found } = aimedText(layoutTargets(data))
+  return step === 0 ? `${aimed}.` : `Results are pooled for PTSD as a whole; of the symptoms aimed at, ${found}.`
+}
+
 /** What each therapy aims at according to the article, and for what the reviews read here have results. */
 export const targets: TherapyView<TargetsLayout> = {
   name: 'What each treatment aims at, and for what there are results',
@@ -90,6 +105,7 @@ export const targets: TherapyView<TargetsLayout> = {
   alt,
   table,
   stops: ({ data }) => data.therapies.map(({ id }) => id),
-  rowY: at => layoutTargets(at.data).rows.find(({ therapy }) => therapy.id === at.lit)?.y ?? 0,
+  therapyOf: (_, stop) => stop,
   detail,
+  says,
 }

@@ -25,10 +25,12 @@ export interface TherapyView<Layout extends { height: number }> {
   table: (at: Situation) => ChartTable
   /** Ids of the rows in the order in which they are drawn, for the keys. */
   stops: (at: Situation) => string[]
-  /** Top of the lit row in canvas px, 0 where none is lit. */
-  rowY: (at: Situation) => number
+  /** The therapy of a row, so that one that is looked at in one view is lit in the others. */
+  therapyOf: (data: TherapyDataset, stop: string) => string | undefined
   /** What is told of the lit row. */
   detail: (at: Situation) => Detail | undefined
+  /** What a step adds, for somebody who listens; short. */
+  says: (at: Situation, step: number) => string
 }
 
 /** The therapy that is lit, in views with one row per therapy. */

@@ -64,8 +64,7 @@ describe('names in the drawing', () => {
   it('number every step and letter every rival', () => {
     const badges = new Set(placeLabels().filter(({ badge }) => badge).map(({ badge, step }) => `${step}:${badge}`))
     cascade.steps.forEach((_, i) => expect(badges).toContain(`${i + 1}:${i + 1}`))
-    // The drawing has no opioid receptor, so that rival has its letter beside the drawing only.
-    cascade.rivals.filter(({ id }) => id !== 'opioid').forEach(({ id }) => expect(badges).toContain(`${RIVAL_STEP}:${RIVAL_LETTERS[cascade.rivals.findIndex(one => one.id === id)]}`))
+    cascade.rivals.forEach((_, i) => expect(badges).toContain(`${RIVAL_STEP}:${RIVAL_LETTERS[i]}`))
     expect(RIVAL_STEP).toBe(cascade.steps.length + 1)
   })
 })

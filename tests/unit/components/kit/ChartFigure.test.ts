@@ -31,7 +31,7 @@ describe('a chart on stage', () => {
     expect(down).toHaveBeenCalledTimes(1)
     await wrapper.find('.stage').trigger('keydown', { key: 't' })
     const scrollBy = vi.fn()
-    Object.assign(wrapper.find('.table-sheet').element, { scrollBy })
+    Object.assign(wrapper.find('.table-sheet .rows').element, { scrollBy })
     await wrapper.find('.stage').trigger('keydown', { key: 'ArrowDown' })
     expect(scrollBy).toHaveBeenCalledExactlyOnceWith(0, 96)
     expect(down).toHaveBeenCalledTimes(1)
@@ -42,8 +42,8 @@ describe('a chart on stage', () => {
 
   it.each([
     ['keys the chart has no use for', { ArrowUp: () => true }, ['ArrowRight', 'ArrowLeft', 'Tab', 'Escape']],
-    ['keys that the chart did not use this time', { ArrowRight: () => false, s: () => false }, ['ArrowRight', 's']],
-    ['what a clicker sends, even if the chart asks for it', { PageDown: () => true, PageUp: () => true }, ['PageDown', 'PageUp']],
+    ['keys that the chart did not use this time', { ArrowUp: () => false, s: () => false }, ['ArrowUp', 's']],
+    ['what turns pages, even if the chart asks for it', { PageDown: () => true, ArrowRight: () => true }, ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft']],
   ])('leaves to the slide %s', (_, keys, pressed) => {
     const { wrapper } = mountOnSlide(ChartFigure, { props: { ...props, keys } })
     const heard = vi.fn()
@@ -65,6 +65,24 @@ describe('a chart on stage', () => {
     expect(press({ key: 'S' })).toBe(true)
     expect(press({ key: 's', ctrlKey: true })).toBe(false)
     expect(sort).toHaveBeenCalledTimes(1)
+    wrapper.unmount()
+  })
+})
+
+describe('a table longer than the stage', () => {
+  it('says so until its end, and one that fits does not', async () => {
+    const { wrapper } = mountOnSlide(ChartFigure, { props })
+    await wrapper.find('.stage').trigger('keydown', { key: 't' })
+    expect(wrapper.find('.cue').exists()).toBe(false)
+    const rows = wrapper.find('.table-sheet .rows')
+    const scrolled = async (scrollTop: number): Promise<string> => {
+      for (const [name, value] of Object.entries({ scrollTop, scrollHeight: 900, clientHeight: 300 }))
+        Object.defineProperty(rows.element, name, { value, configurable: true })
+      await rows.trigger('scroll')
+      return wrapper.find('.cue').text()
+    }
+    expect(await scrolled(0)).toContain('more rows')
+    expect(await scrolled(600)).toContain('end of the table')
     wrapper.unmount()
   })
 })

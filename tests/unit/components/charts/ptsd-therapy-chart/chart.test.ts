@@ -42,7 +42,7 @@ describe('the therapy chart, step by step', () => {
     expect(slide.wrapper.find('.faded').exists()).toBe(false)
     await slide.goTo(3)
     expect(slide.wrapper.findAll('.record-line:not(.faded)')).toHaveLength(4)
-    expect(slide.wrapper.find('svg').text()).toContain('4 of 18')
+    expect(slide.wrapper.find('svg').text()).toContain('4 of 17')
   })
 
   it('shows dots at once, and what they pool to last', async () => {
@@ -103,7 +103,7 @@ describe('the therapy chart under the hands', () => {
     await press(slide, 'Escape')
     expect(slide.wrapper.find('.detail').exists()).toBe(false)
     await press(slide, 'End')
-    expect(slide.wrapper.find('.lit').element.closest('[data-row]')?.getAttribute('data-row')).toBe('tf-network-active')
+    expect(slide.wrapper.find('.lit').element.closest('[data-row]')?.getAttribute('data-row')).toBe('vr-active')
     await press(slide, 'Escape')
     expect(slide.wrapper.find('.lit').exists()).toBe(false)
   })
@@ -141,6 +141,39 @@ describe('the therapy chart under the hands', () => {
     await press(slide, 'ArrowDown', 'Enter', 'l')
     await slide.leave()
     expect(slide.wrapper.find('.detail, .faded, .lit').exists()).toBe(false)
+  })
+
+  it('lights the therapy that was looked at in the views beside it, until the talk leaves them', async () => {
+    const record = show('evidence')
+    const targets = mountOnSlide(PtsdTherapyChart, { props: { view: 'targets' }, page: 2 })
+    const lit = ({ wrapper }: MountedSlide): (string | undefined)[] => wrapper.findAll('.lit').map(one => one.element.closest('[data-row]')?.getAttribute('data-row') ?? undefined)
+    await record.leave(1)
+    await press(record, 'ArrowDown')
+    expect(lit(record)).toEqual(['emdr-waitlist'])
+    await record.leave(2)
+    expect(lit(targets)).toEqual(['emdr'])
+    expect(lit(record)).toEqual(['emdr-waitlist', 'emdr-mixed', 'emdr-active'])
+    await press(targets, 'Escape')
+    expect([...lit(record), ...lit(targets)]).toEqual([])
+    await press(targets, 'End')
+    expect(lit(record)).toEqual(['ketamine-placebo', 'ketamine-placebo-corrected'])
+    await targets.leave(99)
+    expect([...lit(record), ...lit(targets)]).toEqual([])
+    targets.wrapper.unmount()
+  })
+
+  it.each([
+    ['comparisons', 2, ['91 comparisons', '22 comparisons', '−1.30 against a waiting list, −0.63 against usual care']],
+    ['pairs', 1, ['Yoga −1.10 against no treatment', 'Yoga −0.31 against attention control, crosses no difference']],
+    ['evidence', 3, ['Waiting or usual care: EMDR −2.07', 'Ketamine −0.27', 'Active treatment: EMDR −0.36', '4 of 17 are graded']],
+    ['targets', 1, ['The article names', 'for PTSD as a whole']],
+    ['guidelines', 1, ['Recommends: Trauma-focused CBT, EMDR', 'Strongly: Trauma-focused CBT']],
+  ] as const)('tells a listener what each step adds: %s', async (view, steps, told) => {
+    const slide = show(view)
+    for (let step = 0; step <= steps; step++) {
+      await slide.goTo(step)
+      expect(slide.wrapper.find('[aria-live]').text(), `step ${step}`).toContain(told[step])
+    }
   })
 
   it('leaves the clicker’s keys to the slide, left and right too', async () => {
