@@ -154,7 +154,7 @@ function detail(at: Situation): Detail | undefined {
 function says(at: Situation, step: number): string {
   const [first, second] = layout(at).groups.map(({ group }) => `${group.name}: ${group.comparisons} comparisons.`)
   switch (step) {
-    case 0: return `One dot is one comparison from a trial of a psychological therapy; negative is fewer symptoms. ${first ?? ''}`
+    case 0: return `One dot, one comparison; negative: fewer symptoms. ${first ?? ''}`
     case 1: return second ?? ''
     default: return `Pooled: ${layout(at).groups.map(({ effect, pooled }) => `${effect} against ${pooled.comparator}`).join(', ')}. ${layout(at).caveat}.`
   }

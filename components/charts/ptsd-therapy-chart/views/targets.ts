@@ -93,8 +93,10 @@ function detail(at: Situation): Detail | undefined {
 }
 
 function says({ data }: Situation, step: number): string {
-  const { aimed, found } = aimedText(layoutTargets(data))
-  return step === 0 ? `${aimed}.` : `Results are pooled for PTSD as a whole; of the symptoms aimed at, ${found}.`
+  const placed = layoutTargets(data)
+  const { aimed, found } = aimedText(placed)
+  const pooled = placed.rows.filter(row => row.pooled).map(({ therapy }) => therapy.name)
+  return step === 0 ? `${aimed}.` : `PTSD as a whole, pooled: ${pooled.join(', ')}. ${aimed}; ${found}.`
 }
 
 /** What each therapy aims at according to the article, and for what the reviews read here have results. */
