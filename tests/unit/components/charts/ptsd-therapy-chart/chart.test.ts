@@ -166,7 +166,7 @@ describe('the therapy chart under the hands', () => {
     ['comparisons', 2, ['91 comparisons', '22 comparisons', '−1.30 against a waiting list, −0.63 against usual care']],
     ['pairs', 1, ['Yoga −1.10 against no treatment', 'Yoga −0.31 against attention control, crosses no difference']],
     ['evidence', 3, ['Waiting or usual care: EMDR −2.07', 'Ketamine −0.27', 'Active treatment: EMDR −0.36', '4 of 17 are graded']],
-    ['targets', 1, ['The article names', 'for PTSD as a whole']],
+    ['targets', 1, ['The article names', 'PTSD as a whole, pooled']],
     ['guidelines', 1, ['Recommends: Trauma-focused CBT, EMDR', 'Strongly: Trauma-focused CBT']],
   ] as const)('tells a listener what each step adds: %s', async (view, steps, told) => {
     const slide = show(view)
