@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { ensurePaper } from './paper/ensure.ts'
 import { PDFS } from './paper/documents.ts'
+import { ensurePaper } from './paper/ensure.ts'
 import { program, settings } from './program.ts'
 import { changesSince } from './since/git.ts'
 import { DIST } from './site.ts'

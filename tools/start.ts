@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { ensurePaper } from './paper/ensure.ts'
 import { PDFS } from './paper/documents.ts'
+import { ensurePaper } from './paper/ensure.ts'
 import { explain, Problem, program, settings } from './program.ts'
 import { serveSite } from './serve.ts'
 import { DIST, ensureSite, paperIsFresh, siteIsFresh } from './site.ts'
