@@ -1,8 +1,9 @@
 import type { PDFDocument } from 'pdf-lib'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Tag } from './tags.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { openPdf } from '../../tools/paper/pdf/finish.ts'
 import { flatten, readTags } from './tags.ts'
 
@@ -21,7 +22,9 @@ export interface PdfFile {
   sizes: [number, number][]
   runs: Run[]
   tags: Tag[]
-  /** Text of a tag, without spaces. */
+  /** Text of a tag as it is read out, each run of spaces as one. */
+  wordsOf: (tag: Tag) => string
+  /** The same without spaces. */
   textOf: (tag: Tag) => string
   bookmarks: Bookmark[]
 }
@@ -31,9 +34,32 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
+/** Text with each run of spaces as one. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
 /** Reads one of the exported files. */
 export async function openFile(folder: string, name: string): Promise<PdfFile> {
   return readPdf(new Uint8Array(await readFile(join(folder, name))))
+}
+
+/** What is written inside each piece of marked content, with the spaces that really stand there: pdf.js's own text makes some up and drops others. */
+async function wordsByMark(page: PDFPageProxy): Promise<Map<number, string>> {
+  const texts = new Map<number, string>()
+  const open: (number | undefined)[] = []
+  const { fnArray, argsArray } = await page.getOperatorList()
+  fnArray.forEach((operator, i) => {
+    const args = argsArray[i] as [unknown, unknown]
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps)
+      open.push(typeof args?.[1] === 'number' ? args[1] : undefined)
+    else if (operator === OPS.endMarkedContent)
+      open.pop()
+    const mcid = open.findLast(one => one !== undefined)
+    if (operator === OPS.showText && mcid !== undefined)
+      texts.set(mcid, (texts.get(mcid) ?? '') + (args[0] as ({ unicode: string } | number)[]).map(glyph => typeof glyph === 'number' ? '' : glyph.unicode).join(''))
+  })
+  return texts
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
@@ -50,32 +76,27 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
     const object = page.ref?.num
     const { width, height } = page.getViewport({ scale: 1 })
     sizes.push([width, height])
-    const open: (string | undefined)[] = []
+    for (const [mcid, text] of await wordsByMark(page))
+      pieces.set(`${object}:${mcid}`, text)
     let text = ''
-    for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
-      if (!('str' in item)) {
-        if (item.type === 'endMarkedContent')
-          open.pop()
-        else
-          open.push(/_mc(\d+)$/.exec(item.id ?? '')?.[1])
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item))
         continue
-      }
       text += item.str
       if (item.str.trim())
         runs.push({ text: item.str, size: Math.hypot(item.transform[2] as number, item.transform[3] as number) })
-      const mcid = open.findLast(id => id !== undefined)
-      if (mcid !== undefined)
-        pieces.set(`${object}:${mcid}`, (pieces.get(`${object}:${mcid}`) ?? '') + item.str)
     }
     pages.push(squeeze(text))
   }
 
-  const textOf = (tag: Tag): string => squeeze(tag.order.map(part => typeof part === 'string' ? pieces.get(part) ?? '' : textOf(part)).join(''))
+  const rawOf = (tag: Tag): string => tag.order.map(part => typeof part === 'string' ? pieces.get(part) ?? '' : rawOf(part)).join('')
+  const wordsOf = (tag: Tag): string => collapse(rawOf(tag))
+  const textOf = (tag: Tag): string => squeeze(rawOf(tag))
   const outline = await pdf.getOutline() ?? []
   const bookmarks = await Promise.all(outline.map(resolve))
   const tags = flatten(readTags(doc))
   await task.destroy()
-  return { doc, bytes, pages, sizes, runs, tags, textOf, bookmarks }
+  return { doc, bytes, pages, sizes, runs, tags, wordsOf, textOf, bookmarks }
 
   async function resolve({ title, dest, items }: (typeof outline)[number]): Promise<Bookmark> {
     const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-chromium'
 import type { Format } from './documents.ts'
 import type { Bookmark } from './pdf/bookmarks.ts'
-import type { PageLink } from './pdf/structure.ts'
+import type { PageLink } from './pdf/links.ts'
+import type { PageList } from './pdf/structure.ts'
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../program.ts'
 
@@ -14,6 +15,7 @@ export interface PageFacts {
   title: string
   slides: number
   links: PageLink[]
+  lists: PageList[]
   bookmarks: Bookmark[]
 }
 
@@ -38,6 +40,10 @@ export function readFacts(page: Page): Promise<PageFacts> {
       href: link.getAttribute('href')?.startsWith('#') ? link.hash : link.href,
       text: (link.ariaLabel ?? link.innerText).replace(/\s+/g, ' ').trim(),
       slide: Number(link.closest<HTMLElement>('[data-slide]')?.dataset.slide) || undefined,
+    })),
+    lists: [...document.querySelectorAll<HTMLElement>('ul, ol, [role="list"]')].filter(list => list.checkVisibility() && !list.closest('[aria-hidden="true"], [role="img"]')).map(list => ({
+      label: list.ariaLabel ?? '',
+      numbering: getComputedStyle(list).listStyleType === 'none' ? 'None' as const : list.tagName === 'OL' ? 'Decimal' as const : 'Disc' as const,
     })),
     bookmarks: [...document.querySelectorAll<HTMLElement>('[data-bookmark]')].map(element => ({
       level: Number(element.dataset.bookmark),

@@ -1,4 +1,6 @@
+import type { Insertion } from './operators.ts'
 import { Problem } from '../../program.ts'
+import { insert, mcidOf, operations } from './operators.ts'
 
 /** What one page's drawing operators hold after `markArtifacts`. */
 export interface MarkedContent {
@@ -8,17 +10,11 @@ export interface MarkedContent {
   texts: number
 }
 
-/** One token: space, a comment, a name, number or operator (captured), a bracket or hexadecimal text, or the start of text. */
-const TOKEN = /[\0\t\n\f\r ]+|%[^\r\n]*|([^\0\t\n\f\r ()<>[\]{}/%]+)|\/[^\0\t\n\f\r ()<>[\]{}/%]*|<<|>>|<[^>]*>|[[\]{}(]/gy
 const PATH_OPERATORS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const PAINT_OPERATORS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const TEXT_OPERATORS = new Set(['Tj', 'TJ', '\'', '"'])
-const CONSTANTS = new Set(['true', 'false', 'null'])
 const OPEN = '/Artifact BMC\n'
 const CLOSE = '\nEMC'
-
-/** An operator with its operands, as positions in the content. */
-interface Operation { operator: string, start: number, end: number }
 
 /**
  * Marks as artifacts what a page paints outside the document's structure (rules, backgrounds, page numbers), which
@@ -38,11 +34,12 @@ export function markArtifacts(content: string, loose: ReadonlySet<number> = new 
     insertions.push({ at: start, text: OPEN }, { at: end, text: CLOSE })
   }
 
-  for (const { operator, start, end } of operations(content)) {
+  for (const operation of operations(content)) {
+    const { operator, start, end } = operation
     const marked = marks.length > 0
     if (operator === 'BDC' || operator === 'BMC') {
-      const mcid = /\/MCID\s+(\d+)/.exec(content.slice(start, end))?.[1]
-      const isLoose = mcid !== undefined && loose.has(Number(mcid))
+      const mcid = mcidOf(content, operation)
+      const isLoose = mcid !== undefined && loose.has(mcid)
       if (isLoose)
         insertions.push({ at: start, until: end, text: '/Artifact BMC' })
       marks.push(mcid !== undefined && !isLoose)
@@ -77,52 +74,4 @@ export function markArtifacts(content: string, loose: ReadonlySet<number> = new 
     }
   }
   return { content: insert(content, insertions), texts }
-}
-
-/** Text put in at a position, in the place of what stands there up to `until`. */
-interface Insertion { at: number, until?: number, text: string }
-
-function insert(content: string, insertions: readonly Insertion[]): string {
-  let from = 0
-  let result = ''
-  for (const { at, until = at, text } of insertions) {
-    result += content.slice(from, at) + text
-    from = until
-  }
-  return result + content.slice(from)
-}
-
-/** Reads a content stream operator by operator (ISO 32000-1, 7.8.2). */
-function* operations(content: string): Generator<Operation> {
-  let start: number | undefined
-  TOKEN.lastIndex = 0
-  for (let token = TOKEN.exec(content); token; token = TOKEN.exec(content)) {
-    const [text, word] = token
-    if (text === '(')
-      TOKEN.lastIndex = endOfString(content, token.index)
-    else if (/^[\0\t\n\f\r %]/.test(text))
-      continue
-    start ??= token.index
-    if (word && /^[a-z'"]/i.test(word) && !CONSTANTS.has(word)) {
-      const end = TOKEN.lastIndex
-      yield { operator: word, start, end }
-      start = undefined
-      TOKEN.lastIndex = end
-    }
-  }
-}
-
-/** End of a literal string, whose round brackets may be nested or escaped. */
-function endOfString(content: string, start: number): number {
-  let depth = 0
-  for (let i = start; i < content.length; i++) {
-    const character = content[i]
-    if (character === '\\')
-      i++
-    else if (character === '(')
-      depth++
-    else if (character === ')' && --depth === 0)
-      return i + 1
-  }
-  return content.length
 }

@@ -1,35 +1,47 @@
-import type { PDFPage } from 'pdf-lib'
+import type { PDFObject, PDFPage } from 'pdf-lib'
 import type { Bookmark } from './bookmarks.ts'
+import type { Font } from './fonts.ts'
 import type { DocumentInfo } from './metadata.ts'
-import type { PageLink } from './structure.ts'
+import type { PageTags } from './structure.ts'
 import { Buffer } from 'node:buffer'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { decodePDFRawStream, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
 import { Problem } from '../../program.ts'
 import { pagesOfAnchors, writeBookmarks } from './bookmarks.ts'
+import { boxesOf } from './boxes.ts'
 import { markArtifacts } from './content.ts'
+import { readFonts } from './fonts.ts'
 import { writeMetadata } from './metadata.ts'
-import { mendStructure } from './structure.ts'
+import { mendStructure, setFigureBoxes } from './structure.ts'
+import { joinText } from './text.ts'
 
 /** What the printed page says about itself. */
-export interface PrintedPage {
+export interface PrintedPage extends PageTags {
   info: DocumentInfo
-  /** Every link in reading order. */
-  links: PageLink[]
-  bookmarks: Bookmark[]
+  bookmarks: readonly Bookmark[]
 }
 
 /**
- * Makes an accessible file of what the browser printed: title, language, bookmarks, and the parts of the tag tree that
- * PDF/UA-1 asks for and the browser leaves out. The file is edited in place; copying its pages would lose the tags.
- * @returns the finished file and how many pages it has
+ * Makes an accessible file of what the browser printed: title, language, bookmarks, words with their spaces, and the
+ * parts of the tag tree that PDF/UA-1 asks for and the browser leaves out. The file is edited in place; copying its
+ * pages would lose the tags. The same print gives the same bytes.
  * @throws Problem if a page is empty or lacks a link
  */
-export async function finishPdf(printed: PDFDocument, { info, links, bookmarks }: PrintedPage): Promise<Uint8Array> {
-  const loose = mendStructure(printed, links)
-  printed.getPages().forEach((page, i) => {
-    if (markPage(page, loose.get(page.ref.toString())) === 0)
+export async function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags }: PrintedPage): Promise<Uint8Array> {
+  const known = new Map<PDFObject, Font>()
+  const pages = printed.getPages().map((page) => {
+    const fonts = readFonts(page.node.Resources(), known)
+    return { page, ref: page.ref.toString(), fonts, ...joinText(contentOf(page), fonts) }
+  })
+  const { loose, figures } = mendStructure(printed, tags, new Map(pages.map(({ ref, wordless }) => [ref, wordless])))
+  const drawn = figures.flatMap(({ pieces }) => pieces)
+  const boxes = pages.map(({ ref, content, fonts }) => [ref, boxesOf(content, new Set(drawn.filter(({ page }) => page === ref).map(({ mcid }) => mcid)), fonts)] as const)
+  setFigureBoxes(figures, new Map(boxes))
+  pages.forEach(({ page, ref, content }, i) => {
+    const marked = markArtifacts(content, loose.get(ref), name => isTagged(page, name))
+    if (marked.texts === 0)
       throw new Problem(`page ${i + 1} is empty; ${bookmarkBefore(printed, bookmarks, i + 1)} runs over its page`)
+    setContent(page, marked.content)
   })
   writeBookmarks(printed, bookmarks)
   writeMetadata(printed, info)
@@ -43,27 +55,30 @@ function bookmarkBefore(doc: PDFDocument, bookmarks: readonly Bookmark[], page: 
   return found ? `"${found.title}"` : 'what stands there'
 }
 
-/** Marks what a page paints outside the structure as artifacts; gives the number of its text operators. */
-function markPage(page: PDFPage, loose?: ReadonlySet<number>): number {
-  const { context } = page.doc
-  const objects = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+/** Whether a drawing that a page uses, by its name there, has tags of its own. */
+function isTagged(page: PDFPage, name: string): boolean {
+  const object = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name))
+  return object instanceof PDFRawStream && textOf(object).includes('/MCID')
+}
 
-  function isTagged(name: string): boolean {
-    const object = objects?.lookup(PDFName.of(name))
-    return object instanceof PDFRawStream && textOf(object).includes('/MCID')
-  }
-
+function partsOf(page: PDFPage): (PDFObject | undefined)[] {
   const contents = page.node.Contents()
-  const parts = contents instanceof PDFArray ? contents.asArray() : [page.node.get(PDFName.of('Contents'))]
-  const source = parts.map(part => context.lookup(part)).map(stream => stream instanceof PDFRawStream ? textOf(stream) : '').join('\n')
-  const { content, texts } = markArtifacts(source, loose, isTagged)
-  const marked = context.stream(deflateSync(Buffer.from(content, 'latin1')), { Filter: 'FlateDecode' })
-  page.node.set(PDFName.of('Contents'), context.register(marked))
-  for (const part of parts) {
+  return contents instanceof PDFArray ? contents.asArray() : [page.node.get(PDFName.of('Contents'))]
+}
+
+/** The drawing operators of a page, each character one byte. */
+function contentOf(page: PDFPage): string {
+  return partsOf(page).map(part => page.doc.context.lookup(part)).map(stream => stream instanceof PDFRawStream ? textOf(stream) : '').join('\n')
+}
+
+function setContent(page: PDFPage, content: string): void {
+  const { context } = page.doc
+  for (const part of partsOf(page)) {
     if (part instanceof PDFRef)
       context.delete(part)
   }
-  return texts
+  const stream = context.stream(deflateSync(Buffer.from(content, 'latin1'), { level: 9 }), { Filter: 'FlateDecode' })
+  page.node.set(PDFName.of('Contents'), context.register(stream))
 }
 
 /** The operators in a stream, each character one byte. */

@@ -1,77 +1,98 @@
-import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef } from 'pdf-lib'
-import { Problem } from '../../program.ts'
-
-/** A link as the page shows it: where it leads, what it says, and the slide it is on, if it is on one. */
-export interface PageLink { href: string, text: string, slide?: number }
+import type { PDFDocument, PDFObject } from 'pdf-lib'
+import type { Box } from './boxes.ts'
+import type { PageLink } from './links.ts'
+import type { ContentSet, Element } from './tree.ts'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { describeLinks } from './links.ts'
+import { addAttributes, kidsOf, setKids, TagTree } from './tree.ts'
 
 /** Structure types of PDF 2.0 that the browser writes, as the nearest types that PDF/UA-1 knows. */
 const ROLES: Record<string, string> = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'P', Sub: 'Span', DocumentFragment: 'Div' }
 
-/** Numbers of marked content that no tag holds any more, by page reference. */
-export type LooseContent = Map<string, Set<number>>
+/** A list as the page shows it: its `aria-label`, and how its items are numbered, as in ISO 32000-1, table 347. */
+export interface PageList { label: string, numbering: 'None' | 'Disc' | 'Decimal' }
 
-interface Element { ref: PDFRef, dict: PDFDict, type: string }
+/** What the page says about its tags: links and lists in reading order. */
+export interface PageTags { links: readonly PageLink[], lists: readonly PageList[] }
+
+/** A figure, and the content it consists of. */
+interface Figure { element: Element, pieces: { page: string, mcid: number }[] }
+
+export interface MendedStructure {
+  /** Content that no tag holds any more, to be marked as artifacts. */
+  loose: ContentSet
+  figures: Figure[]
+}
 
 /**
- * Brings the tag tree that the browser wrote to PDF/UA-1: roles for types it does not know, a body in every list item,
- * a description on every link, and a table's header read once, not on every page that it is repeated on.
- * @param links every link of the page in reading order
- * @returns content that is no longer part of the structure, to be marked as artifacts
+ * Brings the tag tree that the browser wrote to PDF/UA-1, and to the rules that PDF/UA-2 adds where they do no harm:
+ * roles for types it does not know, a body in every list item, a description on every link, a table's header read once
+ * and not on every page that it is repeated on, rules and backgrounds outside the tree, no paragraph in a heading.
+ * @param wordless content without any text: rules and backgrounds, unless a figure holds it
  * @throws Problem that names the links of the page that did not reach the PDF
  */
-export function mendStructure(doc: PDFDocument, links: readonly PageLink[]): LooseContent {
-  const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
-  const { context } = doc
-  const elements = [...walk(context, root)]
+export function mendStructure(doc: PDFDocument, { links, lists }: PageTags, wordless: ContentSet): MendedStructure {
+  const tree = new TagTree(doc)
+  const elements = [...tree.elements()]
+  const ofType = (type: string): Element[] => elements.filter(element => element.type === type)
 
-  root.set(PDFName.of('RoleMap'), context.obj(ROLES))
-  const parents = readParentTree(context, root)
-  elements.filter(({ type }) => type === 'LI').forEach(item => addListBody(context, item, parents))
-  describeLinks(context, elements.filter(({ type }) => type === 'Link'), links)
+  tree.root.set(PDFName.of('RoleMap'), doc.context.obj(ROLES))
   for (const page of doc.getPages())
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-  return looseRepeatedHeaders(context, elements.filter(({ type }) => type === 'TH'), parents)
+  describeLinks(doc.context, ofType('Link'), links)
+  const figures = ofType('Figure').map(element => ({ element, pieces: [...tree.content(element.dict)].map(({ page, mcid }) => ({ page: page.toString(), mcid })) }))
+  const loose = looseRepeatedHeaders(tree, ofType('TH'))
+  looseWordless(tree, figures, wordless, loose)
+  ofType('LI').forEach(item => addListBody(tree, item))
+  describeLists(ofType('L'), lists)
+  elements.filter(({ type }) => /^H[1-6]$/.test(type)).forEach(heading => spanParagraphs(tree, heading))
+  renameIds(tree, elements)
+  return { loose, figures }
 }
 
-/** Every element of the tag tree in reading order. */
-function* walk(context: PDFContext, parent: PDFDict): Generator<Element> {
-  for (const kid of kidsOf(parent)) {
-    const dict = context.lookup(kid)
-    if (!(kid instanceof PDFRef) || !(dict instanceof PDFDict))
+/** Says where on the paper each figure is, which its content tells. */
+export function setFigureBoxes(figures: readonly Figure[], boxes: ReadonlyMap<string, ReadonlyMap<number, Box>>): void {
+  for (const { element, pieces } of figures) {
+    const found = pieces.map(({ page, mcid }) => boxes.get(page)?.get(mcid)).filter(box => box !== undefined)
+    if (found.length > 0) {
+      const edges = found.reduce<Box>((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])], [Infinity, Infinity, -Infinity, -Infinity])
+      addAttributes(element, 'Layout', { BBox: element.dict.context.obj(edges.map(edge => Math.round(edge * 100) / 100)) })
+    }
+  }
+}
+
+/** Takes the copies of header cells, which stand on every page a table reaches, out of the structure. */
+function looseRepeatedHeaders(tree: TagTree, headers: readonly Element[]): ContentSet {
+  const loose: ContentSet = new Map()
+  for (const { dict } of headers) {
+    let first: string | undefined
+    for (const piece of tree.content(dict)) {
+      const page = piece.page.toString()
+      first ??= page
+      if (page === first)
+        continue
+      tree.release(piece)
+      loose.set(page, (loose.get(page) ?? new Set()).add(piece.mcid))
+    }
+  }
+  return loose
+}
+
+/** Takes rules, backgrounds and bullets out of the structure: nothing of them can be read out. */
+function looseWordless(tree: TagTree, figures: readonly Figure[], wordless: ContentSet, loose: ContentSet): void {
+  const drawn = new Set(figures.flatMap(({ pieces }) => pieces.map(({ page, mcid }) => `${page} ${mcid}`)))
+  for (const piece of [...tree.content(tree.root)]) {
+    const page = piece.page.toString()
+    if (!wordless.get(page)?.has(piece.mcid) || drawn.has(`${page} ${piece.mcid}`))
       continue
-    const type = dict.lookup(PDFName.of('S'))
-    if (type instanceof PDFName)
-      yield { ref: kid, dict, type: type.decodeText() }
-    yield* walk(context, dict)
+    tree.release(piece)
+    loose.set(page, (loose.get(page) ?? new Set()).add(piece.mcid))
   }
-}
-
-function kidsOf(dict: PDFDict): PDFObject[] {
-  const kids = dict.lookup(PDFName.of('K'))
-  if (kids instanceof PDFArray)
-    return kids.asArray()
-  const kid = dict.get(PDFName.of('K'))
-  return kid ? [kid] : []
-}
-
-/** Which element each piece of page content and each annotation belongs to, by its number in the parent tree. */
-type ParentTree = Map<number, { holder: PDFArray, index: number }>
-
-function readParentTree(context: PDFContext, root: PDFDict): ParentTree {
-  const tree: ParentTree = new Map()
-  function read(node: PDFDict): void {
-    const holder = node.lookupMaybe(PDFName.of('Nums'), PDFArray) ?? context.obj([])
-    for (let i = 0; i < holder.size(); i += 2)
-      tree.set(holder.lookup(i, PDFNumber).asNumber(), { holder, index: i + 1 })
-    node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray().forEach(kid => read(context.lookup(kid, PDFDict)))
-  }
-  read(root.lookup(PDFName.of('ParentTree'), PDFDict))
-  return tree
 }
 
 /** Moves what a list item holds, but for its label, into a list body. */
-function addListBody(context: PDFContext, item: Element, parents: ParentTree): void {
+function addListBody(tree: TagTree, item: Element): void {
+  const { context } = tree
   const kids = kidsOf(item.dict)
   const isOwn = (kid: PDFObject): boolean => {
     const dict = context.lookup(kid)
@@ -84,108 +105,51 @@ function addListBody(context: PDFContext, item: Element, parents: ParentTree): v
   const page = item.dict.get(PDFName.of('Pg'))
   const body = context.obj({ Type: 'StructElem', S: 'LBody', P: item.ref, K: moved, ...(page ? { Pg: page } : {}) })
   const ref = context.register(body)
-  item.dict.set(PDFName.of('K'), context.obj([...kids.filter(isOwn), ref]))
+  setKids(context, item.dict, [...kids.filter(isOwn), ref])
   for (const kid of moved)
-    adopt(context, kid, ref, page, parents)
+    tree.adopt(kid, ref, page)
 }
 
-/** Tells a kid, or the parent tree on its behalf, that `parent` now holds it. */
-function adopt(context: PDFContext, kid: PDFObject, parent: PDFRef, page: PDFObject | undefined, parents: ParentTree): void {
-  const dict = context.lookup(kid)
-  if (kid instanceof PDFNumber) {
-    setContentParent(context, page, kid.asNumber(), parent, parents)
-  }
-  else if (dict instanceof PDFDict && dict.has(PDFName.of('S'))) {
-    dict.set(PDFName.of('P'), parent)
-  }
-  else if (dict instanceof PDFDict && dict.has(PDFName.of('MCID'))) {
-    setContentParent(context, dict.get(PDFName.of('Pg')) ?? page, dict.lookup(PDFName.of('MCID'), PDFNumber).asNumber(), parent, parents)
-  }
-  else if (dict instanceof PDFDict && dict.has(PDFName.of('Obj'))) {
-    const key = dict.lookup(PDFName.of('Obj'), PDFDict).lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber()
-    const place = key === undefined ? undefined : parents.get(key)
-    place?.holder.set(place.index, parent)
+/** Gives each list its name and its kind of numbers; a list that the page does not name so is left as it is. */
+function describeLists(elements: readonly Element[], lists: readonly PageList[]): void {
+  if (elements.length !== lists.length)
+    return
+  elements.forEach((element, i) => {
+    const { label, numbering } = lists[i] ?? { label: '', numbering: 'None' }
+    addAttributes(element, 'List', { ListNumbering: PDFName.of(numbering) })
+    if (label)
+      element.dict.set(PDFName.of('T'), PDFHexString.fromText(label))
+  })
+}
+
+/** A heading holds words, not paragraphs. */
+function spanParagraphs(tree: TagTree, { dict }: Element): void {
+  for (const inside of tree.elements(dict)) {
+    if (inside.type === 'P')
+      inside.dict.set(PDFName.of('S'), PDFName.of('Span'))
   }
 }
 
-function setContentParent(context: PDFContext, page: PDFObject | undefined, mcid: number, parent: PDFRef | typeof PDFNull, parents: ParentTree): void {
-  const key = context.lookup(page, PDFDict).lookup(PDFName.of('StructParents'), PDFNumber).asNumber()
-  const place = parents.get(key)
-  place?.holder.lookup(place.index, PDFArray).set(mcid, parent)
-}
-
-/** Takes the copies of header cells, which stand on every page a table reaches, out of the structure. */
-function looseRepeatedHeaders(context: PDFContext, headers: readonly Element[], parents: ParentTree): LooseContent {
-  const loose: LooseContent = new Map()
-  for (const { dict } of headers) {
-    let first: string | undefined
-    for (const { holder, kid, page, mcid } of contentOf(context, dict)) {
-      first ??= page.toString()
-      if (page.toString() === first)
-        continue
-      const left = kidsOf(holder).filter(one => one !== kid)
-      holder.set(PDFName.of('K'), context.obj(left))
-      setContentParent(context, page, mcid, PDFNull, parents)
-      loose.set(page.toString(), (loose.get(page.toString()) ?? new Set()).add(mcid))
+/** Numbers the cells in reading order: the browser's numbers depend on what else it drew before. */
+function renameIds({ root, context }: TagTree, elements: readonly Element[]): void {
+  const named = elements.filter(({ dict }) => dict.has(PDFName.of('ID')))
+  const idOf = (i: number): string => `cell${String(i + 1).padStart(5, '0')}`
+  const names = new Map(named.map(({ dict }, i) => [textOf(dict.lookup(PDFName.of('ID'))), PDFString.of(idOf(i))]))
+  for (const { dict } of elements) {
+    const id = names.get(textOf(dict.lookup(PDFName.of('ID'))))
+    if (id)
+      dict.set(PDFName.of('ID'), id)
+    const attributes = dict.lookup(PDFName.of('A'))
+    for (const one of attributes instanceof PDFArray ? attributes.asArray().map(value => context.lookup(value)) : [attributes]) {
+      const headers = one instanceof PDFDict ? one.lookup(PDFName.of('Headers')) : undefined
+      if (headers instanceof PDFArray && one instanceof PDFDict)
+        one.set(PDFName.of('Headers'), context.obj(headers.asArray().map(header => names.get(textOf(context.lookup(header))) ?? header)))
     }
   }
-  return loose
+  if (named.length > 0)
+    root.set(PDFName.of('IDTree'), context.register(context.obj({ Names: named.flatMap(({ ref }, i) => [PDFString.of(idOf(i)), ref]) })))
 }
 
-/** Every piece of page content below an element, in reading order. */
-function* contentOf(context: PDFContext, holder: PDFDict): Generator<{ holder: PDFDict, kid: PDFObject, page: PDFRef, mcid: number }> {
-  for (const kid of [...kidsOf(holder)]) {
-    const value = context.lookup(kid)
-    const page = value instanceof PDFDict && value.has(PDFName.of('Pg')) ? value.get(PDFName.of('Pg')) : holder.get(PDFName.of('Pg'))
-    const number = value instanceof PDFDict ? value.lookup(PDFName.of('MCID')) : value
-    if (number instanceof PDFNumber && page instanceof PDFRef)
-      yield { holder, kid, page, mcid: number.asNumber() }
-    else if (value instanceof PDFDict)
-      yield* contentOf(context, value)
-  }
-}
-
-/** Gives each link its description. Links are told apart by where they lead, so that one that is missing can be named. */
-function describeLinks(context: PDFContext, elements: readonly Element[], links: readonly PageLink[]): void {
-  const lost: PageLink[] = []
-  let next = 0
-  for (const { dict } of elements) {
-    const annotations = [...annotationsOf(context, dict)]
-    const targets = annotations.map(targetOf)
-    const found = links.findIndex(({ href }, i) => i >= next && targets.every(target => target === href))
-    if (found < 0)
-      throw new Problem(`has a link to ${targets[0]} that the page does not have at this place; run the command again`)
-    lost.push(...links.slice(next, found))
-    for (const annotation of annotations)
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(links[found]?.text ?? ''))
-    next = found + 1
-  }
-  lost.push(...links.slice(next))
-  const [first] = lost
-  if (first) {
-    const others = lost.length > 1 ? ` and ${lost.length - 1} more` : ''
-    throw new Problem(`lacks the link "${first.text}" to ${first.href}${first.slide ? ` on slide ${first.slide}` : ''}${others}, because it is hidden or outside its page; make room for it there`)
-  }
-}
-
-function* annotationsOf(context: PDFContext, dict: PDFDict): Generator<PDFDict> {
-  for (const kid of kidsOf(dict)) {
-    const child = context.lookup(kid)
-    if (!(child instanceof PDFDict))
-      continue
-    const object = child.lookupMaybe(PDFName.of('Obj'), PDFDict)
-    if (object)
-      yield object
-    else
-      yield* annotationsOf(context, child)
-  }
-}
-
-/** Where a link annotation leads: an address, or `#name` for a place in the document. */
-function targetOf(annotation: PDFDict): string {
-  const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'))
-  if (uri && 'decodeText' in uri && typeof uri.decodeText === 'function')
-    return String(uri.decodeText())
-  const place = annotation.lookup(PDFName.of('Dest'))
-  return place instanceof PDFName ? `#${place.decodeText()}` : ''
+function textOf(value: PDFObject | undefined): string {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
 }
