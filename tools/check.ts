@@ -7,7 +7,7 @@ import process from 'node:process'
 import { deckRoot } from '../evidence/load.ts'
 import { checkCode } from './check/code.ts'
 import { checkComponentStatistics } from './check/components.ts'
-import { checkClaimCoverage, checkReferenceUse } from './check/coverage.ts'
+import { checkClaimCoverage, checkPrinted, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault, writtenOf } from './check/deck.ts'
 import { checkCycles, checkDirections, codeFiles } from './check/imports.ts'
 import { checkName } from './check/name.ts'
@@ -49,6 +49,7 @@ await program(async () => {
     ['No statistic is typed in a component', components.flatMap(checkComponentStatistics)],
     ['No sentence about the world is typed in a component', checkTypedSentences(code)],
     ['Every claim is told and every reference used', evidence && slides.length > 0 ? checkCoverage(slides, evidence) : []],
+    ['Every finding has words for print', checkPrinted(slides)],
     ['Every figure is used', placed && slides.length > 0 ? checkFiguresUsed(slides, files, placed) : []],
     ['Imports go one way, in no ring', [...checkDirections(code), ...checkCycles(code)]],
     ['The talk has one name', checkName(slides[0])],
