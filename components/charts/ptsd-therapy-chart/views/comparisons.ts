@@ -18,7 +18,7 @@ const gScale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 /** Distance between dots, their radius, and dots side by side in a bin. */
 const DOTS = { pitch: 13.5, radius: 5.5, across: 2 } as const
 /** Top of each group, and from there to its pooled bar; the bar's thickness. */
-const GROUP = { bar: 14, thickness: 20 } as const
+const GROUP = { bar: 14, thickness: 22 } as const
 const TOPS = [0, 156] as const
 const BASES = [136, 234] as const
 const AXIS = 242

@@ -49,7 +49,7 @@ function layoutGuidelines({ therapies, guidelines }: TherapyDataset): Guidelines
       row(guidelines.apa, second, bin => bin.apaName ?? '', bin => therapies.filter(({ apa }) => apa !== undefined && apa.verb === bin.apa), ({ name, apa }) => apa?.short ?? name),
     ],
     unplaced: unplaced.join('; '),
-    unreviewed: { x: LEFT, y: second - 38, lines: wrapText(guidelines.apa.omits ?? '', PITCH) },
+    unreviewed: { x: LEFT, y: second - 38, lines: wrapText(guidelines.apa.omits ?? '', 2 * PITCH - 24) },
     bottom: second + 26,
     height: FRAME.height,
   }
