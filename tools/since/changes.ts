@@ -15,7 +15,7 @@ export function changesBetween(before: readonly Leaf[], now: readonly Leaf[]): C
   })
   const gone = [...old].filter(([key]) => !present.has(key)).map(([, leaf]): Change => ({ entry: leaf.entry, field: leaf.field, before: leaf }))
   // Of an entry that came or went, its source stands beside each figure.
-  return [...kept, ...gone].filter(({ field, before, now }) => field !== 'source' || (before && now))
+  return [...kept, ...gone].filter(({ field, before, now }) => lastWord(field) !== 'source' || (before && now))
 }
 
 /** @param since what the earlier state is called, such as `v1` */
@@ -27,11 +27,31 @@ export function changeReport(since: string, changes: readonly Change[]): ChangeR
   return {
     since,
     summary: `${added} figures added, ${count(({ now }) => now === undefined)} removed, ${altered} altered`,
-    entries: names.map(name => ({ name, changes: changes.filter(({ entry }) => entry === name).map(describe) })),
+    entries: names.map(name => ({ name, changes: tell(changes.filter(({ entry }) => entry === name)) })),
   }
 }
 
+/** Fields that say what a figure is about; of an entry that came or went whole, its figures tell enough. */
+const ABOUT = new Set(['label', 'intervention', 'comparator', 'comparatorKind', 'population', 'design', 'regimen', 'sample', 'note'])
+
+/** The changes of one entry. One that came or went whole is told in one line, its source once. */
+function tell(changes: readonly Change[]): string[] {
+  const [first] = changes
+  const kind = changes.length < 2 ? undefined : changes.every(({ before }) => !before) ? 'added' : changes.every(({ now }) => !now) ? 'removed' : undefined
+  const sources = new Set(changes.map(({ before, now }) => (now ?? before)?.source))
+  if (!first || !kind || sources.size > 1)
+    return changes.map(describe)
+  const figures = changes.filter(({ field }) => !ABOUT.has(lastWord(field)))
+  return [`${kind} ${(figures.length > 0 ? figures : changes).map(({ field, before, now }) => `${field} ${(now ?? before)?.value}`).join(', ')}${from([...sources].join())}`]
+}
+
+function lastWord(field: string): string {
+  return field.split(' ').at(-1) ?? ''
+}
+
 function describe({ field, before, now }: Change): string {
+  if (before && now && lastWord(field) === 'source')
+    return `altered ${field}: ${before.value} \u2192 ${now.value}`
   if (before && now)
     return `altered ${field}: ${before.value}${from(before.source === now.source ? '' : before.source)} \u2192 ${now.value}${from(now.source)}`
   return before ? `removed ${field}: ${before.value}${from(before.source)}` : `added ${field}: ${now?.value ?? ''}${from(now?.source ?? '')}`

@@ -77,7 +77,7 @@ describe('studies', () => {
         population: 'Social anxiety',
         comparator: 'against saline',
         responses: [
-          'Response (LSAS): Ketamine 33.33%, Saline 0% (p = .025)',
+          'Response (LSAS over 35% lower): Ketamine 33.33%, Saline 0% (p = .025)',
           'Response (self-rated anxiety): Ketamine 88.89%, Saline 52.94% (p = .034)',
         ],
       },

@@ -73,8 +73,7 @@ describe('what changed since an earlier state', () => {
   groups
     altered arms placebo value: 28 → 26 (c2020)
   fresh
-    added value: 12 (d2020)
-    added unit: weeks (d2020)
+    added value 12, unit weeks (d2020)
   d2020
     added reference: A trial (d2020)
   gone
