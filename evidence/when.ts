@@ -41,7 +41,7 @@ export function parseWhen(text: string): When | undefined {
 }
 
 /** The unit of time that is called so: "d", "day" or "days". @returns `undefined` for anything else */
-export function unitOf(name: string): TimeUnit | undefined {
+function unitOf(name: string): TimeUnit | undefined {
   const units = Object.keys(NAMES) as TimeUnit[]
   return units.find(unit => [unit, NAMES[unit], `${NAMES[unit]}s`].includes(name))
 }

@@ -28,12 +28,6 @@ export function groupsOf({ id, arms = [] }: Finding): { ketamine: Arm, other: Ar
 
 const endText = (arm: Arm, finding: Finding): string => `${arm.label} ${formatArm(arm.value, finding)}`
 
-/** What both groups did, in words: "Ketamine 55.4%, ECT 41.2%". */
-export function groupsText(finding: Finding): string {
-  const { ketamine, other } = groupsOf(finding)
-  return `${endText(ketamine, finding)}, ${endText(other, finding)}`
-}
-
 /**
  * Places the two groups of a trial.
  * @param scale from the arms' unit to canvas px

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
-import { groupsText, MARK, placeDumbbell } from '../../../../components/kit/dumbbell.ts'
+import { MARK, placeDumbbell } from '../../../../components/kit/dumbbell.ts'
 import { finding } from '../../../../evidence/index.ts'
 
 const scale = scaleLinear().domain([0, 100]).range([0, 400])
@@ -16,10 +16,6 @@ describe('a dumbbell', () => {
   it('draws its rule from mark to mark', () => {
     const { rule, ketamine, other } = placeDumbbell(finding('anand2023-response'), scale, 0)
     expect(rule).toEqual({ x1: other.x + MARK.radius, x2: ketamine.x - MARK.radius })
-  })
-
-  it('says both groups, ketamine first', () => {
-    expect(groupsText(finding('ekstrand2022-remission'))).toBe('Ketamine 46%, ECT 63%')
   })
 
   it('refuses a finding without two groups', () => {
