@@ -33,6 +33,7 @@ export const frameSlide = z.strictObject({
   section: sectionKey.optional(),
   claims: z.array(z.string()).optional(),
   sources: z.array(referenceKey).optional(),
+  /** Opens its section in the handout. */
   print: printed.print,
 })
 
