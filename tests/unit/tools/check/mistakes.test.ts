@@ -104,6 +104,8 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['a figure that does not exist for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It is [[trd-shar]].\n', /did you mean "trd-share"/, 'caveat'],
   ['a citation of nothing for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It is so [[@zhdanva2021]].\n', /did you mean "zhdanava2021"/, 'caveat'],
   ['a typed percentage for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It helped 64% of people.\n', /"64%" is typed/, 'caveat'],
+  ['a verb too strong for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It improves [[dean2021-response.ketamine]] of people.\n', /"improves" is too strong/, 'caveat'],
+  ['an effect without its sign for print', 'minutes: 1\n', 'minutes: 1\ncaveat: It was [[dean2021-score.size]] lower.\n', /leaves out the sign/, 'caveat'],
   // Clicks
   ['one click too few', ' [click] Fourth.', ' Fourth.', /takes 3 clicks, its notes have 2 \[click\] marks/, 'First'],
   ['one click too many', 'Fourth.', 'Fourth. [click]', /takes 3 clicks, its notes have 4 \[click\] marks/, 'First'],

@@ -31,6 +31,12 @@ describe('a figure', () => {
     expect(unused('<Chart :ids="[\'trial-one\', \'dose-one\']" told="law-one" />')).toEqual([])
   })
 
+  it('is used by the words for print', () => {
+    const passage = { file: 'sections/a.md', line: 1, text: '' }
+    const slide: DeckSlide = { no: 1, title: '', file: passage.file, line: 1, frontmatter: {}, lineOf: () => 1, content: passage, notes: passage, print: { ...passage, text: 'It was [[trial-one.k]].' }, caveat: { ...passage, text: '[[dose-one]]' } }
+    expect(checkFiguresUsed([slide], [], { evidence, placeOf }).map(({ message }) => message.split('"')[1])).toEqual(['law-one'])
+  })
+
   it('is used by a string of a component, and by another entry of the data files', () => {
     expect(unused('', '', { 'components/A.ts': 'finding(\'trial-one\'); fact(`dose-one`)' })).toEqual(['law-one'])
     expect(unused('', '', { 'evidence/b.yaml': 'usual: dose-one\npooled: { high: trial-one }\nsays: By [[law-one]]' })).toEqual([])
