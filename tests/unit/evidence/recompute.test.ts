@@ -113,7 +113,45 @@ describe('the interval of a ratio', () => {
   })
 })
 
+describe('the interval of a difference', () => {
+  /** A median difference, whose interval ends where the scale has its next step. */
+  const MEDIAN = new Set(['fu2020-suicidality'])
+  const differences = [...all, ...rows].filter(one => !('measure' in one && ['OR', 'RR', 'HR'].includes(one.measure ?? '')) && !MEDIAN.has(one.id) && one.ci && one.estimate !== undefined)
+  it.each(ids(differences))('of %s lies evenly around it', (_, { estimate = 0, ci = [0, 0] }) => {
+    expect(Math.abs(estimate - (ci[0] + ci[1]) / 2)).toBeLessThanOrEqual(0.05 * (ci[1] - ci[0]) + rounding(estimate))
+  })
+})
+
 describe('derived figures of single entries', () => {
+  const value = (id: string): number => Number(facts[id]?.value)
+
+  it('add up the steps of STAR*D, if nobody drops out, to what is printed', () => {
+    const left = (findings['star-d-remission']?.arms ?? []).reduce((rest, step) => rest * (1 - step.value / 100), 1)
+    expect(100 * (1 - left)).toBeCloseTo(value('star-d-cumulative'), 0)
+  })
+
+  it('give the share with treatment-resistant depression from the people', () => {
+    const [people, treated] = [value('trd-people'), value('trd-treated-people')]
+    expect(value('trd-share')).toBeGreaterThanOrEqual(100 * (people - 0.05) / (treated + 0.05))
+    expect(value('trd-share')).toBeLessThanOrEqual(100 * (people + 0.05) / (treated - 0.05))
+  })
+
+  it('give the odds ratio in suicidal ideation from the shares', () => {
+    const [a, b] = shares(findings['grunebaum2018-response'] as Finding) ?? [0, 0]
+    expect(a * (100 - b) / (b * (100 - a))).toBeCloseTo(findings['grunebaum2018-odds']?.estimate ?? 0, 2)
+  })
+
+  it('give the p value of spray against quetiapine from the counts', () => {
+    const { arms = [], p = 0 } = findings['reif2023-remission'] as Finding
+    const [[a, m], [b, n]] = arms.map(({ events = 0, n: people = 0 }) => [events, people]) as [[number, number], [number, number]]
+    const both = (a + b) / (m + n)
+    expect(2 * tail((a / m - b / n) / Math.sqrt(both * (1 - both) * (1 / m + 1 / n)), NORMAL)).toBeCloseTo(p, 3)
+  })
+
+  it('count the groups of the largest trial in PTSD', () => {
+    expect(value('abdallah2022-placebo-n') + value('abdallah2022-low-n') + value('abdallah2022-high-n')).toBe(value('abdallah2022-n'))
+  })
+
   it('need to treat so many people as the shares give', () => {
     const nnts = Object.values(facts).filter(({ id }) => id.endsWith('-nnt'))
     expect(nnts.length).toBeGreaterThan(0)
