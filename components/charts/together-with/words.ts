@@ -4,7 +4,7 @@ import { statement } from '../../../evidence/index.ts'
 /** What may be added to treatment with evidence behind it, or serve somebody who does without it. */
 export const ADDED = ['Yoga, mindfulness', 'Animals', 'Acupuncture'] as const
 
-/** Ids of what the drawing says of each of its three parts, what each rests on, and how the choice is made. */
+/** Ids of what the drawing says of each of its three parts, what each rests on, and in words how to choose, which is the article’s advice. */
 export interface Ids {
   first: string
   which: string
@@ -36,12 +36,12 @@ function tell([head, what, rests]: [string, string, string]): string {
 }
 
 export function alt(ids: Ids): string {
-  return `${parts(ids).map(tell).join(' ')} ${statement(ids.choice)}.`
+  return `${parts(ids).map(tell).join(' ')} ${ids.choice}.`
 }
 
 export function table(ids: Ids): ChartTable {
   return {
-    caption: statement(ids.choice),
+    caption: ids.choice,
     columns: ['When', 'What', 'What it rests on'],
     rows: parts(ids),
   }

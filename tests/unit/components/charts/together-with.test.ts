@@ -12,7 +12,7 @@ const props = {
   addedEvidence: 'ptsd-added-evidence',
   declined: 'ptsd-declined',
   declinedEvidence: 'ptsd-declined-evidence',
-  choice: 'ptsd-choice',
+  choice: 'Choose with a qualified professional, to suit the person',
 }
 
 describe('strongest evidence first, then what may be added', () => {
