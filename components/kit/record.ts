@@ -27,7 +27,7 @@ function comparedText({ label, intervention, comparator, regimen, population }: 
  * The findings behind a chart as a table, one row each: who found what, among whom, how surely.
  * @param told sentences on further studies, which only have a result
  */
-export function recordTable(caption: string, findings: readonly Finding[], told: readonly Statement[] = []): ChartTable {
+export function recordTable(caption: string, findings: readonly Finding[], told: readonly Pick<Statement, 'sources' | 'says'>[] = []): ChartTable {
   return {
     caption,
     columns: ['Study', 'Compared', 'Outcome', 'Result', 'People', 'Certainty and notes'],

@@ -11,8 +11,8 @@ export interface Column { arm: Arm, x: number, y: number, height: number, interv
 export interface Pair { finding: Finding, ketamine: Column, other: Column, middle: number }
 
 /** The columns stand on `base`; the effect sizes stand right of them from `x` on. Canvas px. */
-export const PLOT = { top: 44, base: 274, width: 500, bar: 86 } as const
-export const SIZES = { x: 578, width: FRAME.width - 578, first: 44, pitch: 76 } as const
+export const PLOT = { top: 44, base: 300, width: 500, bar: 86 } as const
+export const SIZES = { x: 578, width: FRAME.width - 578, first: 48, pitch: 82 } as const
 const PAIRS = [8, 266]
 const GAP = 36
 

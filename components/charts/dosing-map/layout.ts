@@ -3,13 +3,13 @@ import type { CellText } from './words.ts'
 import { FRAME } from '../../kit/frame.ts'
 
 /** Canvas px: a gutter for the doses, a head for the frequencies, the cells, a strip for the pooled results. */
-export const MAP = { gutter: 146, head: 46, row: 50, gap: 6, strip: 312 } as const
+export const MAP = { gutter: 146, head: 46, row: 59, gap: 6, strip: 313 } as const
 /** Baselines of a frequency and its note in the head. */
 export const HEAD = { label: 15, note: 35 } as const
 /** Where a dose is named in the gutter; `bar` is the width of the mark of the usual one. */
 export const GUTTER = { text: 14, bar: 4 } as const
-const ROW_LABEL = { alone: 29, withNote: 20, note: 19 }
-const CELL_TEXT = { x: 14, word: 19, detail: 37 }
+const ROW_LABEL = { alone: 33, withNote: 24, note: 20 }
+const CELL_TEXT = { x: 14, word: 23, detail: 43 }
 /** Below the strip's first line, and from the name of a pooled dose to its effect. */
 const STRIP = { line: 22, effect: 48 }
 

@@ -1,6 +1,7 @@
 import type { DosingCell, DosingMapData, DosingResult, Fact, Finding, MapDose } from '../../../evidence/schema/index.ts'
-import { formatEffect, formatFact, formatNumber } from '../../../evidence/format.ts'
+import { formatEffect, formatFact, formatInterval, formatNumber } from '../../../evidence/format.ts'
 import { citation } from '../../../evidence/index.ts'
+import { estimated } from '../../kit/interval.ts'
 
 /** What is printed in a cell: the result in a few words, then a line of detail. */
 export interface CellText extends Pick<DosingCell, 'dose' | 'frequency' | 'result' | 'source'> {
@@ -60,6 +61,12 @@ export function concludePooled(high: Finding, low: Finding): string {
   if (low.estimate <= high.estimate)
     return 'Low doses do no less'
   return low.ci[1] < 0 ? 'Low doses do less, not nothing' : 'Low doses do less'
+}
+
+/** A pooled effect with its interval, below a line that names its measure. @throws Error without them */
+export function pooledText(finding: Finding): string {
+  const { estimate, ci } = estimated(finding)
+  return `${formatNumber(estimate)} (${formatInterval(ci)})`
 }
 
 function columnOf({ frequencies }: DosingMapData, { frequency }: CellText): string {

@@ -5,6 +5,8 @@ import { wrapText } from '../../kit/text.ts'
 export const CHIP = { width: 272, height: 52 } as const
 const COLUMN = { pitch: 288, top: 44 } as const
 const PITCH = { listed: 58, sorted: 98 } as const
+/** Before they are sorted: so many in a row, from so far down. */
+const UNSORTED = { perRow: 3, top: 98, pitch: 96 } as const
 const LINE = 16
 
 /** The kinds in the order in which they are sorted out, a column each. */
@@ -19,8 +21,8 @@ export function columnX(role: Approach['role']): number {
 }
 
 /**
- * Places the approaches: first all in one column, in the order given. The first step leaves those of the first kind there
- * and moves the others to the last column; each further step sorts one kind more, and what is left spreads at last.
+ * Places the approaches: first in rows over the whole width, in the order given. The first step sorts those of the first
+ * kind and moves the others to the last column; each further step sorts one kind more, and what is left spreads at last.
  * @param step how many kinds are sorted
  */
 export function placeChips(approaches: readonly (Pick<Approach, 'name' | 'role'> & { says: string })[], step: number): PlacedChip[] {
@@ -29,8 +31,9 @@ export function placeChips(approaches: readonly (Pick<Approach, 'name' | 'role'>
     const above = approaches.slice(0, i).filter(other => other.role === role).length
     return {
       name,
-      x: step === 0 ? 0 : columnX(sorted ? role : 'complementary'),
-      y: COLUMN.top + (sorted ? above * PITCH.sorted : i * PITCH.listed),
+      ...(step === 0
+        ? { x: i % UNSORTED.perRow * COLUMN.pitch, y: UNSORTED.top + Math.floor(i / UNSORTED.perRow) * UNSORTED.pitch }
+        : { x: columnX(sorted ? role : 'complementary'), y: COLUMN.top + (sorted ? above * PITCH.sorted : i * PITCH.listed) }),
       sorted,
       lines: wrapText(says, CHIP.width - 8, LINE),
     }

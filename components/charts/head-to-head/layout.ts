@@ -10,9 +10,10 @@ import { estimated, placeInterval } from '../../kit/interval.ts'
 
 /** The plot, right of the names; ketamine's side lies left of the wall. Canvas px. */
 export const PLOT = { left: 272, right: FRAME.width - 6, top: 26 } as const
-/** What an axis with its words takes below its rows, and a sentence below that, canvas px. */
+/** What an axis with its words takes below its rows, a sentence below that, and all rows with their axes, canvas px. */
 const AXIS = 36
 const FOOT = 56
+const ROOM = 280
 
 /** Extent of the axis by measure, in the measure's unit, from ketamine's side to the comparator's. */
 const DOMAINS: Partial<Record<Measure, { ends: readonly [number, number], ticks: readonly number[] }>> = {
@@ -29,10 +30,11 @@ export interface Placed { groups: Row[][], axes: WallAxis[], foot: number }
 
 /**
  * Places groups of results under each other, with an axis below the last of those that share a measure.
- * @param pitch from one row to the next, canvas px
+ * @param shown how many groups share the room, with those on the same axis; the others lie below it until they are shown too
  * @throws Error without an interval, for a measure that has no axis here, or for a group of several measures
  */
-export function placeGroups(groups: readonly (readonly Finding[])[], pitch: number): Placed {
+export function placeGroups(groups: readonly (readonly Finding[])[], shown: number): Placed {
+  const pitch = pitchOf(groups.filter(([one], i) => i < shown || one.measure === groups[shown - 1]?.[0].measure))
   const axes: WallAxis[] = []
   let y: number = PLOT.top
   let top: number = y
@@ -51,6 +53,12 @@ export function placeGroups(groups: readonly (readonly Finding[])[], pitch: numb
     return rows
   })
   return { groups: placed, axes, foot: y - AXIS + FOOT }
+}
+
+/** From one row to the next, so that rows and axes fill their room. */
+function pitchOf(groups: readonly (readonly Finding[])[]): number {
+  const measures = new Set(groups.map(([one]) => one.measure))
+  return (ROOM - measures.size * AXIS) / groups.flat().length
 }
 
 function scaleOf(findings: readonly Finding[]): (value: number) => number {

@@ -5,9 +5,9 @@ import { ticksAt } from '../../kit/axis.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
 import { wrapText } from '../../kit/text.ts'
 
-/** Canvas px: the columns of the trials, and the ground that their circles stand on. */
+/** Canvas px: the columns of the trials, and the ground that their circles stand on, so far lower until pooled effects need the room. */
 export const COLUMN = { pitch: 208, width: 192 } as const
-export const CIRCLES = { ground: 108, largest: 54 } as const
+export const CIRCLES = { ground: 108, largest: 54, opening: 64 } as const
 /** Baselines in a column, below its circle. */
 export const LINES = { given: 132, result: 176, figure: 197 } as const
 /** The interval beside a small circle: its room within the column, where symptoms are fewer, and how far it is from 0. */

@@ -7,12 +7,24 @@ export const DOT = 7.5
 const FIELD = { perRow: 20, pitch: 21, left: 8.5, top: 240 } as const
 const PEOPLE = 100
 
-/** A cluster of symptoms: its left edge and its words in lines. */
-export interface PlacedCluster { name: string, x: number, lines: string[] }
+/** How clusters open the slide: two and two, large. */
+const OPENING = { columns: 2, scale: 1.62, x: 440, y: 180 } as const
+
+/** A cluster of symptoms: its left edge and its words in lines, and how it is enlarged and moved while it opens the slide. */
+export interface PlacedCluster { name: string, x: number, lines: string[], opening: { scale: number, x: number, y: number } }
 
 /** Sets clusters side by side. */
 export function placeClusters(clusters: readonly { name: string, says: string }[]): PlacedCluster[] {
-  return clusters.map(({ name, says }, i) => ({ name, x: i * COLUMN.pitch, lines: wrapText(says, COLUMN.text, COLUMN.size) }))
+  return clusters.map(({ name, says }, i) => ({
+    name,
+    x: i * COLUMN.pitch,
+    lines: wrapText(says, COLUMN.text, COLUMN.size),
+    opening: {
+      scale: OPENING.scale,
+      x: i % OPENING.columns * OPENING.x - i * COLUMN.pitch * OPENING.scale,
+      y: Math.floor(i / OPENING.columns) * OPENING.y,
+    },
+  }))
 }
 
 /** One person in a hundred: the center, and how much of the dot is filled, from 0 to 1. */

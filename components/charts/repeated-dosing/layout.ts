@@ -24,7 +24,7 @@ export function shareTicks(findings: readonly Finding[]): Tick[] {
 
 /** Two rows have more room than four. Canvas px. */
 function rowsOf(count: number): { first: number, pitch: number } {
-  return count > 2 ? { first: 82, pitch: 52 } : { first: 96, pitch: 76 }
+  return count > 2 ? { first: 82, pitch: 52 } : { first: 112, pitch: 98 }
 }
 
 /** Left edge of the verdicts: at the right where differences stand before them. Canvas px. */

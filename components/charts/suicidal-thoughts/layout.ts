@@ -10,6 +10,8 @@ export const THOUGHTS = { width: 412, axis: 262, left: 146 } as const
 export const COUNTS = { x: 540, width: 308, rule: 496, axis: 272 } as const
 const BARS = { first: 46, pitch: 31 } as const
 export const BAR_HEIGHT = 26
+/** Where the bars stand while the slide has nothing else: enlarged about the upper left corner, then moved down. */
+export const OPENING = { scale: 2.8, y: -24 } as const
 const ROWS = { first: 168, pitch: 28 } as const
 const COUNTED = [90, 168]
 

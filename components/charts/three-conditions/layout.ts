@@ -2,11 +2,11 @@ import type { Condition } from '../../drawings/talk-map/stops.ts'
 import { circleScale } from '../../drawings/talk-map/layout.ts'
 
 /** Canvas px: the line that the circles stand on, and how far below it each line of words has its baseline. */
-export const BASE = 254
+export const BASE = 290
 export const BELOW = { name: 32, amount: 57, limit: 80 } as const
 /** Baseline of the key at the top. */
 export const KEY = 16
-const LARGEST = 104
+const LARGEST = 120
 /** Middles of the columns, so that neither circles nor words meet. */
 const COLUMNS = [146, 452, 730]
 const ABOVE_CIRCLE = 14

@@ -8,6 +8,9 @@ export const STANDS = [
   { x: 244, width: 196, height: 56 },
 ] as const
 
+/** How far right the podium stands while it is alone: in the middle. */
+export const OPENING = 204
+
 /** Left edge of the right half, and the bars in it. */
 export const HALF = 500
 export const BAR = { top: 64, pitch: 74, height: 54, full: 348 } as const

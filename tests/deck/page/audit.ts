@@ -2,7 +2,8 @@ import { root } from './app.ts'
 import { lowMarkContrast, lowTextContrast } from './contrast.ts'
 import { clipped, collisions, footerOverlaps, longHeadlines, outOfBounds } from './layout.ts'
 import { duplicateIds, exposedSteps } from './structure.ts'
-import { foreignFonts, smallText } from './type.ts'
+import { onMarks, touching } from './touches.ts'
+import { countWords, foreignFonts, smallText } from './type.ts'
 
 /** What the audits look for on a slide as it stands. */
 export const AUDITS = {
@@ -10,6 +11,7 @@ export const AUDITS = {
   'bounds': outOfBounds,
   'footer': footerOverlaps,
   'collisions': collisions,
+  'touches': touching,
   'headline': longHeadlines,
   'text size': smallText,
   'fonts': foreignFonts,
@@ -24,6 +26,8 @@ export type AuditName = keyof typeof AUDITS
 export interface AuditOptions {
   /** Characters that the deck's own font files hold, by family. */
   glyphs: Record<string, string>
+  /** The audits to run; all of them unless said. */
+  only?: readonly AuditName[]
 }
 
 /** Everything that is wrong with a slide as it stands, in words, by audit. */
@@ -31,9 +35,20 @@ export function audit(no: number, options: AuditOptions): Partial<Record<AuditNa
   const slide = root(no)
   const faults: Partial<Record<AuditName, string[]>> = {}
   for (const [name, run] of Object.entries(AUDITS) as [AuditName, typeof AUDITS[AuditName]][]) {
+    if (options.only && !options.only.includes(name))
+      continue
     const found = run(slide, options)
     if (found.length > 0)
       faults[name] = found
   }
   return faults
+}
+
+/** The record of the therapy chart lists every result there is, so it may have more words. */
+const RECORD = '.record-line'
+
+/** What a slide as it stands has of what should be rare: its words, and the labels that stand on a mark. */
+export function measure(no: number): { words: number, record: boolean, onMarks: string[] } {
+  const slide = root(no)
+  return { words: countWords(slide), record: slide.querySelector(RECORD) !== null, onMarks: onMarks(slide) }
 }

@@ -69,7 +69,7 @@ function meet(a: DOMRect, b: DOMRect): boolean {
   return width > SLACK && height > SLACK
 }
 
-/** A slide has one headline, of two lines at most. */
+/** A slide has one headline, of two lines at most, on slides of the talk itself broken by hand where the sense breaks. */
 export function longHeadlines(slide: HTMLElement): string[] {
   const headlines = [...slide.querySelectorAll('h1')].filter(isDrawn)
   const faults = headlines.length === 1 ? [] : [`the slide has ${headlines.length} headlines, not one`]
@@ -79,6 +79,8 @@ export function longHeadlines(slide: HTMLElement): string[] {
     const tops = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => Math.round(bottom / 8)))
     if (tops.size > 2)
       faults.push(`${describe(headline)} takes ${tops.size} lines`)
+    else if (tops.size - 1 !== headline.querySelectorAll('br').length && !headline.closest('.bold, .appendix'))
+      faults.push(`${describe(headline)} takes ${tops.size} lines with ${headline.querySelectorAll('br').length} breaks set by hand (<br>)`)
   }
   return faults
 }

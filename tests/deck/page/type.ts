@@ -22,6 +22,15 @@ function minimumOf(element: Element): number {
   return element.closest('table, figure') ? MINIMUM.table : MINIMUM.body
 }
 
+/** Words on a slide as it stands, those of axes and tables too; its source line and number are not read in the room. */
+export function countWords(slide: HTMLElement): number {
+  return drawnTexts(slide)
+    .filter(({ element }) => !element.closest('.slide-footer'))
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter(word => /[\p{L}\p{N}]/u.test(word))
+    .length
+}
+
 /** Text that would be drawn in another font than the deck's own: a family, weight, style or character that is not loaded. */
 export function foreignFonts(slide: HTMLElement, { glyphs }: AuditOptions): string[] {
   return drawnTexts(slide).flatMap((text) => {

@@ -11,9 +11,11 @@ const some = (['first-line psychotherapy', 'complementary', 'a way to deliver ex
 const { approaches } = therapies
 
 describe('five approaches', () => {
-  it('lists all in one column before any is sorted', () => {
+  it('spreads all over the width before any is sorted, without one over another', () => {
     const chips = placeChips(some, 0)
-    expect(chips.map(({ x, sorted }) => [x, sorted])).toEqual(some.map(() => [0, false]))
+    expect(chips.some(({ sorted }) => sorted)).toBe(false)
+    expect(new Set(chips.map(({ x, y }) => `${x} ${y}`)).size).toBe(some.length)
+    expect(new Set(chips.map(({ x }) => x))).toEqual(new Set(ROLES.map(columnX)))
   })
 
   it.each([1, 2, 3])('sorts one kind more at step %i, and lets no two chips touch', (step) => {

@@ -1,0 +1,92 @@
+import type { DrawnText } from './dom.ts'
+import { contrast, over, parseColor } from './color.ts'
+import { describe, drawnShapes, drawnTexts, inkBox } from './dom.ts'
+
+/**
+ * Whether words keep clear of marks, by the marks' own outlines, not by their boxes.
+ * - A label that belongs on its mark says so in the template with `data-on-mark`, on itself or on a group around it. Then
+ *   each of its lines lies wholly inside the mark.
+ * - A fill that hardly differs from the paper, such as a cell of a table, is ground: words may lie wholly inside it.
+ * - A line of a grid may pass behind words that keep it off with `.clear`, a rim of paper.
+ */
+const ON_MARK = '[data-on-mark]'
+
+/** How finely a line of text is sampled, canvas px. */
+const GRID = { x: 3, rows: 3 }
+/** Lines up to this width count as lines of a grid, canvas px. */
+const HAIRLINE = 1.5
+/** A fill with less contrast to the paper than this is ground. */
+const GROUND = 1.5
+
+interface Shape { element: SVGGeometryElement, box: DOMRect, filled: boolean, stroked: boolean, hairline: boolean, ground: boolean, opaque: boolean, reach: number }
+interface Touch { text: DrawnText, shape: Shape, inside: boolean }
+
+/** Texts that touch a mark and do not say that they stand on it, and texts that say so and reach beyond it. */
+export function touching(slide: HTMLElement): string[] {
+  return [...new Set(touchesOf(slide)
+    .filter(({ text, shape, inside }) => !inside || !(shape.ground || text.element.closest(ON_MARK)))
+    .map(({ text, shape, inside }) => `"${text.text.slice(0, 60)}" ${inside ? 'stands on' : 'touches'} ${describe(shape.element)}`))]
+}
+
+/** The words that stand on a mark on purpose. */
+export function onMarks(slide: HTMLElement): string[] {
+  return touchesOf(slide).filter(({ text, shape, inside }) => inside && !shape.ground && text.element.closest(ON_MARK)).map(({ text }) => text.text)
+}
+
+function touchesOf(slide: HTMLElement): Touch[] {
+  const paper = parseColor(getComputedStyle(slide.querySelector('.slidev-layout') ?? slide).backgroundColor)
+  const shapes = drawnShapes(slide).filter(shape => shape instanceof SVGGeometryElement).map(shape => inkOf(shape, paper))
+  return drawnTexts(slide).flatMap(text => text.lines.flatMap(line => touchesOfLine(text, inkBox(text, line), shapes)))
+}
+
+/** What a line of text touches, without what lies hidden below an opaque mark under the whole line. */
+function touchesOfLine(text: DrawnText, ink: DOMRect, shapes: readonly Shape[]): Touch[] {
+  const points = samples(ink)
+  const touches = shapes
+    .filter(({ box, reach }) => box.left - reach < ink.right && box.right + reach > ink.left && box.top - reach < ink.bottom && box.bottom + reach > ink.top)
+    .filter(({ hairline }) => !hairline || !isClear(text))
+    .flatMap((shape) => {
+      const matrix = shape.element.getScreenCTM()?.inverse()
+      const hits = points.map(point => hitOf(shape, point.matrixTransform(matrix)))
+      return hits.some(Boolean) ? [{ text, shape, inside: hits.every(hit => hit === 'fill') }] : []
+    })
+  return touches.slice(Math.max(0, touches.findLastIndex(({ shape, inside }) => inside && shape.opaque)))
+}
+
+function hitOf({ element, filled, stroked }: Shape, point: DOMPoint): 'stroke' | 'fill' | undefined {
+  if (stroked && element.isPointInStroke(point))
+    return 'stroke'
+  return filled && element.isPointInFill(point) ? 'fill' : undefined
+}
+
+/** What a shape paints: its fill, its outline, and how far the outline reaches beyond the fill. */
+function inkOf(element: SVGGeometryElement, paper: ReturnType<typeof parseColor>): Shape {
+  const { fill, fillOpacity, stroke, strokeWidth } = getComputedStyle(element)
+  const color = parseColor(fill)
+  const alpha = color.alpha * Number(fillOpacity)
+  const filled = alpha > 0 && !(element instanceof SVGLineElement)
+  const width = Number.parseFloat(strokeWidth)
+  return {
+    element,
+    box: element.getBoundingClientRect(),
+    filled,
+    stroked: stroke !== 'none',
+    hairline: !filled && width <= HAIRLINE,
+    ground: contrast(over({ ...color, alpha }, paper), paper) < GROUND,
+    opaque: filled && alpha === 1,
+    reach: stroke === 'none' ? 0 : width / 2,
+  }
+}
+
+/** Whether words carry a rim of paper. */
+function isClear({ style }: DrawnText): boolean {
+  return style.paintOrder.startsWith('stroke') && style.stroke !== 'none'
+}
+
+function samples({ left, right, top, bottom }: DOMRect): DOMPoint[] {
+  const columns = Math.max(2, Math.ceil((right - left) / GRID.x) + 1)
+  return Array.from({ length: columns * GRID.rows }, (_, i) => new DOMPoint(
+    left + (right - left) * (i % columns) / (columns - 1),
+    top + (bottom - top) * Math.floor(i / columns) / (GRID.rows - 1),
+  ))
+}
