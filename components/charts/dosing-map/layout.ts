@@ -11,7 +11,7 @@ export const GUTTER = { text: 14, bar: 4 } as const
 const ROW_LABEL = { alone: 33, withNote: 24, note: 20 }
 const CELL_TEXT = { x: 14, word: 23, detail: 43 }
 /** Below the strip's first line, and from the name of a pooled dose to its effect. */
-const STRIP = { line: 22, effect: 48 }
+const STRIP = { line: 22, label: 72, effect: 48 }
 
 /** A rectangle on the map, canvas px. */
 export interface Box { x: number, y: number, width: number, height: number }
@@ -98,7 +98,7 @@ export function placeBlanks(data: DosingMapData): PlacedBlank[] {
 /** Lines of the strip below the map: the `i`th baseline, and where a pooled dose and its effect begin. */
 export function placePooled(data: Pick<DosingMapData, 'frequencies'>, i: number): { labelX: number, x: number, y: number } {
   const [, labelX = 0] = columnEdges(data)
-  return { labelX, x: labelX + STRIP.effect, y: MAP.strip + STRIP.line * i }
+  return { labelX: labelX + STRIP.label, x: labelX + STRIP.label + STRIP.effect, y: MAP.strip + STRIP.line * i }
 }
 
 /**

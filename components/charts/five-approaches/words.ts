@@ -5,7 +5,7 @@ import { ROLES } from './layout.ts'
 
 /** What heads the column of a kind. */
 export const HEADS: Record<Approach['role'], string> = {
-  'first-line psychotherapy': 'Is first-line',
+  'first-line psychotherapy': 'First-line',
   'a way to deliver exposure': 'Delivers it',
   'complementary': 'May be added',
 }

@@ -3,7 +3,7 @@ import { citation } from '../../../evidence/index.ts'
 
 /** How the drawing and its words name where a step was tested. */
 export const TAG_WORDS: Record<TestedIn, string> = { hypothesis: 'Hypothesis', rodent: 'Rodent', human: 'Human' }
-export const RIVALS_HEADING = 'Rival accounts'
+export const RIVALS_HEADING = 'Rivals'
 export const RIVAL_LETTERS = 'ABCDE'
 /** Said of people where a step was tested in rodents only. */
 export const UNTESTED = 'no test'

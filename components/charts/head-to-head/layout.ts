@@ -13,7 +13,7 @@ export const PLOT = { left: 272, right: FRAME.width - 6, top: 26 } as const
 /** What an axis with its words takes below its rows, a sentence below that, and all rows with their axes, canvas px. */
 const AXIS = 36
 const FOOT = 56
-const ROOM = 280
+const ROOM = 262
 
 /** Extent of the axis by measure, in the measure's unit, from ketamine's side to the comparator's. */
 const DOMAINS: Partial<Record<Measure, { ends: readonly [number, number], ticks: readonly number[] }>> = {

@@ -19,6 +19,7 @@ const HAIRLINE = 1.5
 const GROUND = 1.5
 
 interface Shape { element: SVGGeometryElement, box: DOMRect, filled: boolean, stroked: boolean, hairline: boolean, ground: boolean, opaque: boolean, reach: number }
+type Hit = 'stroke' | 'fill'
 interface Touch { text: DrawnText, shape: Shape, inside: boolean }
 
 /** Texts that touch a mark and do not say that they stand on it, and texts that say so and reach beyond it. */
@@ -39,21 +40,36 @@ function touchesOf(slide: HTMLElement): Touch[] {
   return drawnTexts(slide).flatMap(text => text.lines.flatMap(line => touchesOfLine(text, inkBox(text, line), shapes)))
 }
 
-/** What a line of text touches, without what lies hidden below an opaque mark under the whole line. */
-function touchesOfLine(text: DrawnText, ink: DOMRect, shapes: readonly Shape[]): Touch[] {
-  const points = samples(ink)
-  const touches = shapes
+/** What a line of text touches, without what lies hidden below an opaque mark. A bar drawn in pieces counts as one. */
+function touchesOfLine(text: DrawnText, ink: DOMRect, all: readonly Shape[]): Touch[] {
+  const clear = isClear(text)
+  const shapes = all
     .filter(({ box, reach }) => box.left - reach < ink.right && box.right + reach > ink.left && box.top - reach < ink.bottom && box.bottom + reach > ink.top)
-    .filter(({ hairline }) => !hairline || !isClear(text))
-    .flatMap((shape) => {
-      const matrix = shape.element.getScreenCTM()?.inverse()
-      const hits = points.map(point => hitOf(shape, point.matrixTransform(matrix)))
-      return hits.some(Boolean) ? [{ text, shape, inside: hits.every(hit => hit === 'fill') }] : []
-    })
-  return touches.slice(Math.max(0, touches.findLastIndex(({ shape, inside }) => inside && shape.opaque)))
+    .filter(({ hairline }) => !hairline || !clear)
+    .map(shape => ({ shape, matrix: shape.element.getScreenCTM()?.inverse() }))
+    .toReversed()
+  if (shapes.length === 0)
+    return []
+  const seen = samples(ink).map((point) => {
+    const hits = new Map<Shape, Hit>()
+    for (const { shape, matrix } of shapes) {
+      const hit = hitOf(shape, point.matrixTransform(matrix))
+      if (hit)
+        hits.set(shape, hit)
+      if (hit && shape.opaque)
+        break
+    }
+    return hits
+  })
+  const onMarks = seen.every(hits => [...hits].some(([shape, hit]) => hit === 'fill' && !shape.ground))
+  return shapes.map(({ shape }) => shape).filter(shape => seen.some(hits => hits.has(shape))).map(shape => ({
+    text,
+    shape,
+    inside: onMarks ? seen.every(hits => hits.get(shape) !== 'stroke') : seen.every(hits => hits.get(shape) === 'fill'),
+  }))
 }
 
-function hitOf({ element, filled, stroked }: Shape, point: DOMPoint): 'stroke' | 'fill' | undefined {
+function hitOf({ element, filled, stroked }: Shape, point: DOMPoint): Hit | undefined {
   if (stroked && element.isPointInStroke(point))
     return 'stroke'
   return filled && element.isPointInFill(point) ? 'fill' : undefined

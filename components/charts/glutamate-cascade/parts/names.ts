@@ -49,7 +49,7 @@ const LABELS: readonly CascadeLabel[] = [
   { id: 'mtorc1', text: '', step: 5, badge: '5', x: 521, y: 149 },
   { id: 'new-spine', text: 'New synapse', step: 6, badge: '6', x: 308, y: 339 },
   { id: 'rest', text: '', step: RIVAL_STEP, badge: 'A', x: 318, y: 256, leader: [[325, 241], [316, 217]] },
-  { id: 'eef2', text: 'eEF2 kinase', step: RIVAL_STEP, x: 356, y: 190 },
+  { id: 'eef2', text: 'eEF2 kinase', step: RIVAL_STEP, x: 352, y: 184 },
   { id: 'metabolite', text: '', step: RIVAL_STEP, badge: 'B', x: 562, y: 250 },
   { id: 'trkb-binding', text: '', step: RIVAL_STEP, badge: 'C', x: 500, y: 108 },
   { id: 'opioid', text: '', step: RIVAL_STEP, badge: 'D', x: 152, y: 195 },

@@ -29,11 +29,11 @@ describe('five approaches', () => {
 
   it('comes in three steps', async () => {
     const texts = await expectClickSteps(FiveApproaches, {}, 3)
-    expect(texts).toEqual(expect.arrayContaining(['Is first-line', 'Delivers it', 'May be added']))
+    expect(texts).toEqual(expect.arrayContaining(['First-line', 'Delivers it', 'May be added']))
   })
 
   it('calls EMDR first-line, and says what speaks against each approach', () => {
-    expect(announce(approaches, 1)).toMatch(/^Is first-line: EMDR \(.+\)\.$/)
+    expect(announce(approaches, 1)).toMatch(/^First-line: EMDR \(.+\)\.$/)
     expect(alt(approaches)).toContain('worse than prolonged exposure at 3 and 6 months')
     expect(alt(approaches)).toContain('sleep not supported')
   })
