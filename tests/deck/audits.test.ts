@@ -35,11 +35,11 @@ describe('each audit finds what it is there to find', () => {
     ['bounds', 'a word beyond the canvas', `<p ${at(950, 200)}>Beyond</p>`, /"Beyond" reaches/],
     ['footer', 'a visual that runs into the footer', `<svg ${at(60, 400)} width="50" height="110"><rect width="50" height="105" fill="black"/></svg>`, /reaches down to y = 505/],
     ['collisions', 'two labels in one place', `<svg ${at(60, 300)} width="200" height="40"><text x="0" y="20">First label</text><text x="30" y="22">Second label</text></svg>`, /"First label" and "Second label"/],
-    ['touches', 'a label over the edge of a bar', `<svg ${at(60, 300)} width="200" height="40"><rect width="40" height="30" fill="#004488"/><text x="20" y="22" fill="#000">Label</text></svg>`, /"Label" touches rect/],
-    ['touches', 'a label on a bar that does not say so', `<svg ${at(60, 300)} width="200" height="40"><rect width="200" height="40" fill="#004488"/><text x="20" y="25" style="fill: #fff">Label</text></svg>`, /"Label" stands on rect/],
-    ['touches', 'a label that says so and reaches beyond its bar', `<svg ${at(60, 300)} width="200" height="40"><rect width="40" height="40" fill="#004488"/><text data-on-mark x="20" y="25">Label</text></svg>`, /"Label" touches rect/],
-    ['touches', 'a label that meets a slanted line', `<svg ${at(60, 300)} width="200" height="60"><path d="M0 60L100 0" stroke="#004488" stroke-width="4" fill="none"/><text x="40" y="35">Label</text></svg>`, /"Label" touches path/],
-    ['touches', 'a line of the grid through a word', `<svg ${at(60, 300)} width="200" height="40"><line x1="40" x2="40" y2="40" stroke="#ccc"/><text x="20" y="25">Label</text></svg>`, /"Label" touches line/],
+    ['touches', 'a label over the edge of a bar', `<svg ${at(640, 300)} width="200" height="40"><rect width="40" height="30" fill="#004488"/><text x="20" y="22" fill="#000">Label</text></svg>`, /"Label" touches rect/],
+    ['touches', 'a label on a bar that does not say so', `<svg ${at(640, 300)} width="200" height="40"><rect width="200" height="40" fill="#004488"/><text x="20" y="25" style="fill: #fff">Label</text></svg>`, /"Label" stands on rect/],
+    ['touches', 'a label that says so and reaches beyond its bar', `<svg ${at(640, 300)} width="200" height="40"><rect width="40" height="40" fill="#004488"/><text data-on-mark x="20" y="25">Label</text></svg>`, /"Label" touches rect/],
+    ['touches', 'a label that meets a slanted line', `<svg ${at(640, 300)} width="200" height="60"><path d="M0 60L100 0" stroke="#004488" stroke-width="4" fill="none"/><text x="40" y="35">Label</text></svg>`, /"Label" touches path/],
+    ['touches', 'a line of the grid through a word', `<svg ${at(640, 300)} width="200" height="40"><line x1="40" x2="40" y2="40" stroke="#ccc"/><text x="20" y="25">Label</text></svg>`, /"Label" touches line/],
     ['headline', 'a second headline', '<h1>Another</h1>', /2 headlines/],
     ['headline', 'a headline of three lines', `<h1 ${at(0, 0, 'width: 200px')}>A headline that is much too long for its two lines</h1>`, /takes \d lines/],
     ['text size', 'chart text under 16 px', `<svg ${at(60, 300)} width="100" height="40" viewBox="0 0 200 80"><text y="40" style="font-size: 20px">Tiny</text></svg>`, /"Tiny" is 10 px; at least 16/],
@@ -60,11 +60,11 @@ describe('each audit finds what it is there to find', () => {
   })
 
   it('and nothing on words beside a mark, on one on purpose, in a pale field, before a grid', async () => {
-    const svg = (content: string): string => `<svg class="chart" ${at(60, 300)} width="300" height="60">${content}</svg>`
-    expect(await faultsWith(svg('<path d="M0 60L100 0" stroke="#004488" stroke-width="4" fill="none"/><text x="84" y="50">Beside</text>'))).toEqual({})
-    expect(await faultsWith(svg('<rect width="200" height="40" fill="#004488"/><text data-on-mark x="20" y="25" style="fill: #fff">On it</text>'))).toEqual({})
-    expect(await faultsWith(svg('<rect width="200" height="40" style="fill: var(--wash)"/><text x="20" y="25">In a cell</text>'))).toEqual({})
-    expect(await faultsWith(`<div class="chart">${svg('<line x1="40" x2="40" y2="40" stroke="#ccc"/><text class="clear" x="20" y="25">Clear</text>')}</div>`)).toEqual({})
+    const chart = (content: string): string => `<div class="chart" ${at(640, 300, 'width: 240px')}><svg viewBox="0 0 240 60">${content}</svg></div>`
+    expect(await faultsWith(chart('<path d="M0 60L100 0" stroke="#004488" stroke-width="4" fill="none"/><text x="84" y="50">Beside</text>'))).toEqual({})
+    expect(await faultsWith(chart('<rect width="200" height="40" fill="#004488"/><text data-on-mark x="20" y="25" style="fill: #fff">On it</text>'))).toEqual({})
+    expect(await faultsWith(chart('<rect width="200" height="40" style="fill: var(--wash)"/><text x="20" y="25">In a cell</text>'))).toEqual({})
+    expect(await faultsWith(chart('<line x1="40" x2="40" y2="40" stroke="#ccc"/><text class="clear" x="20" y="25">Clear</text>'))).toEqual({})
   })
 
   it('and nothing on text that is as it should be', async () => {
