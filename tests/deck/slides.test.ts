@@ -29,7 +29,7 @@ const THEMED: readonly AuditName[] = ['text contrast', 'mark contrast']
 /** Words on a slide that is presented, at its fullest step. */
 const WORDS = { median: 70, most: 110, record: 140 }
 /** Labels that stand on their marks on purpose. A new one wants a reason, so the number is written down. */
-const ON_MARKS = 45
+const ON_MARKS = 40
 
 const deck = await startDeck()
 const slides = (await deck.slides()).filter(({ no }) => no >= FIRST && no <= (Number.isFinite(LAST) ? LAST : process.env.SLIDES ? FIRST : LAST))

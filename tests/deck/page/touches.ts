@@ -11,8 +11,9 @@ import { describe, drawnShapes, drawnTexts, inkBox } from './dom.ts'
  */
 const ON_MARK = '[data-on-mark]'
 
-/** How finely a line of text is sampled, canvas px. */
-const GRID = { x: 3, rows: 3 }
+/** How finely a line of text is sampled, and up to which width a shape is sampled in its middle too, canvas px. */
+const GRID = { x: 3, y: 6 }
+const THIN = 16
 /** Lines up to this width count as lines of a grid, canvas px. */
 const HAIRLINE = 1.5
 /** A fill with less contrast to the paper than this is ground. */
@@ -50,7 +51,7 @@ function touchesOfLine(text: DrawnText, ink: DOMRect, all: readonly Shape[]): To
     .toReversed()
   if (shapes.length === 0)
     return []
-  const seen = samples(ink).map((point) => {
+  const seen = samples(ink, shapes.map(({ shape }) => shape)).map((point) => {
     const hits = new Map<Shape, Hit>()
     for (const { shape, matrix } of shapes) {
       const hit = hitOf(shape, point.matrixTransform(matrix))
@@ -99,10 +100,16 @@ function isClear({ style }: DrawnText): boolean {
   return style.paintOrder.startsWith('stroke') && style.stroke !== 'none'
 }
 
-function samples({ left, right, top, bottom }: DOMRect): DOMPoint[] {
-  const columns = Math.max(2, Math.ceil((right - left) / GRID.x) + 1)
-  return Array.from({ length: columns * GRID.rows }, (_, i) => new DOMPoint(
-    left + (right - left) * (i % columns) / (columns - 1),
-    top + (bottom - top) * Math.floor(i / columns) / (GRID.rows - 1),
-  ))
+/** Points over a line of text: a grid, and the middles of thin shapes that the grid could step over. */
+function samples({ left, right, top, bottom }: DOMRect, shapes: readonly Shape[]): DOMPoint[] {
+  const thin = (size: number): boolean => size <= THIN
+  const xs = spread(left, right, GRID.x, shapes.filter(({ box }) => thin(box.width)).map(({ box }) => box.left + box.width / 2))
+  const ys = spread(top, bottom, GRID.y, shapes.filter(({ box }) => thin(box.height)).map(({ box }) => box.top + box.height / 2))
+  return ys.flatMap(y => xs.map(x => new DOMPoint(x, y)))
+}
+
+/** Values from one end to the other, at most `step` apart, and those of the others that lie between. */
+function spread(from: number, to: number, step: number, others: readonly number[]): number[] {
+  const count = Math.max(1, Math.ceil((to - from) / step))
+  return [...Array.from({ length: count + 1 }, (_, i) => from + (to - from) * i / count), ...new Set(others.filter(value => value > from && value < to))]
 }
