@@ -61,6 +61,21 @@ describe('what a screen reader is told', () => {
   })
 })
 
+it('has no bar of buttons over the slide, and around it the slide’s own ground', async () => {
+  for (const { no } of [slides[0]!, slides.find(({ layout }) => layout === 'finding')!]) {
+    const page = await deck.openSlide(no, 0, { dark: true })
+    const seen = await page.evaluate((slide) => {
+      const ground = (selector: string): string => getComputedStyle(document.querySelector(selector)!).backgroundColor
+      return {
+        around: ground('#slide-container'),
+        slide: ground(`#slide-content [data-slidev-no="${slide}"] .slidev-layout`),
+        bars: [...document.querySelectorAll('#slide-container nav')].filter(bar => bar.checkVisibility()).length,
+      }
+    }, no)
+    expect(seen, `slide ${no}`).toEqual({ around: seen.slide, slide: seen.slide, bars: 0 })
+  }
+})
+
 describe('the clicker', () => {
   it('advances from whatever has the focus', async () => {
     const stuck: string[] = []
