@@ -96,8 +96,8 @@ function layout({ data }: Situation): ComparisonsLayout {
     ticks: ticksAt([-5, -4, -3, -2, -1], gScale),
     barThickness: GROUP.thickness,
     radius: DOTS.radius,
-    caveat: `Between trials, not randomized; ${comparisons.highRisk} of ${total(comparisons)} at high risk of bias`,
-    attribution: comparisons.attribution,
+    caveat: [`${comparisons.highRisk} of ${total(comparisons)} at high risk of bias`, 'between trials, not randomized'].join('; '),
+    attribution: `One dot: a comparison in PTSD (Hedges’ g). ${comparisons.attribution}`,
     height: FRAME.height,
   }
 }

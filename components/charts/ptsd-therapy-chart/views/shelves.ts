@@ -55,7 +55,7 @@ export function shelvesOf({ panels }: TherapyDataset): Content[] {
     const mixed = drawn(rows.filter(({ beside }) => beside !== undefined))
     return [
       { id: panel, title, reading, rows: drawn(rows.filter(({ beside }) => beside === undefined)) },
-      ...(mixed.length > 0 ? [{ id: `${panel}-mixed`, title: 'All kinds', reading: '', rows: mixed }] : []),
+      ...(mixed.length > 0 ? [{ id: `${panel}-mixed`, title: 'All controls', reading: '', rows: mixed }] : []),
     ]
   })
 }
@@ -117,10 +117,12 @@ export function placeShelves({ data, handout }: Situation): RecordLayout {
   }
 }
 
-/** How many drawn rows are graded at least "moderate to low", as a number to see and the words that belong to it. */
+/** How many drawn rows are graded at least "moderate to low", as a number to see, and in words what the others are. */
 export interface GradedCount { count: string, words: string }
 
 export function gradedCount(data: TherapyDataset): GradedCount {
   const rows = shelvesOf(data).flatMap(shelf => shelf.rows)
-  return { count: `${rows.filter(row => !isLowCertainty(row)).length} of ${rows.length}`, words: 'graded moderate to low or better' }
+  const well = rows.filter(row => !isLowCertainty(row)).length
+  const not = rows.filter(({ certainty }) => certainty === 'not graded').length
+  return { count: `${well} of ${rows.length}`, words: `graded better than low; ${rows.length - well - not} low, ${not} not graded` }
 }

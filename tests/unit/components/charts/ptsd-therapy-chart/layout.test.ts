@@ -51,10 +51,10 @@ describe('the comparisons', () => {
   })
 
   it('say that trials were not randomized against each other, how many are at high risk, and whose calculation it is', () => {
-    expect(layout.caveat).toBe('Between trials, not randomized; 88 of 113 at high risk of bias')
-    expect(layout.attribution).toBe('Our calculation from the Metapsy database (ODC-BY)')
+    expect(layout.caveat).toBe('88 of 113 at high risk of bias; between trials, not randomized')
+    expect(layout.attribution).toContain('Our calculation from the Metapsy database (ODC-BY)')
     const table = comparisons.table(situation)
-    for (const told of [layout.attribution, 'not randomized; 88 of 113', 'Difference between waiting list and usual care 0.57 (0.29 to 0.86), p < .001', 'metafor'])
+    for (const told of ['Our calculation from the Metapsy database (ODC-BY)', 'not randomized; 88 of 113', 'Difference between waiting list and usual care 0.57 (0.29 to 0.86), p < .001', 'metafor'])
       expect(table.caption).toContain(told)
     expect(table.rows.map(row => row.join('|'))).toEqual([
       'Waiting list|91|67|6,376|−1.30 (−1.54 to −1.07)|−3.04 to 0.43|−1.14, −1.81 to −0.65|−1.40 (−1.78 to −1.03), 18 comparisons|−1.24 (−1.48 to −1.01)',
@@ -99,7 +99,7 @@ describe('the record', () => {
   const line = (id: string) => lines.find(one => one.id === id)!
 
   it('has a shelf per comparator, the easiest first, strongest effects first', () => {
-    expect(layout.shelves.map(({ title }) => title)).toEqual(['Waiting or usual care', 'All kinds', 'Placebo or sham', 'Active treatment'])
+    expect(layout.shelves.map(({ title }) => title)).toEqual(['Waiting or usual care', 'All controls', 'Placebo or sham', 'Active treatment'])
     for (const shelf of layout.shelves) {
       const effects = shelf.lines.filter(({ fill }) => fill !== 'ghost').map(({ row }) => row.estimate!)
       expect(effects).toEqual(effects.toSorted((a, b) => a - b))
@@ -154,7 +154,8 @@ describe('the record', () => {
   it('leaves on the last click only what is graded better than low on this outcome, and counts it', () => {
     const left = lines.filter(({ faint }) => !faint).map(({ id }) => id)
     expect(left.sort()).toEqual(['cpt-waitlist', 'emdr-waitlist', 'exposure-waitlist', 'tf-cbt-waitlist'])
-    expect(layout.left).toEqual({ count: '4 of 17', words: 'graded moderate to low or better' })
+    expect(layout.left).toEqual({ count: '4 of 17', words: 'graded better than low; 3 low, 10 not graded' })
+    expect(COLUMNS.shelf + textWidth(layout.left.words, 16, 600)).toBeLessThan(PLOT.left - 22)
     expect((['high', 'moderate', 'moderate to low', 'low', 'very low', 'not graded'] as const).map(certainty => isLowCertainty({ certainty }))).toEqual([false, false, false, true, true, true])
   })
 
@@ -204,7 +205,7 @@ describe('the targets view', () => {
 
   it('says against whom, and beside one small trial of ketamine what the largest found', () => {
     expect(targets.layout(situation).caveat).toBe('SSRIs: all medicines together. Ketamine: one trial of 30; the largest trial, of 158, found no significant difference')
-    expect(textWidth(targets.layout(situation).caveat)).toBeLessThan(FRAME.width)
+    expect(textWidth(targets.layout(situation).caveat, 16, 600)).toBeLessThan(FRAME.width)
     for (const { cells } of placed) {
       for (const { than, width } of cells)
         expect(27 + textWidth(than ?? '')).toBeLessThan(width - 4)
