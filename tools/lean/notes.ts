@@ -34,7 +34,8 @@ export function notesPlugin(): Plugin {
     },
     load(id) {
       const placeholder = id.startsWith('\0') ? PLACEHOLDERS[id.slice(1)] : undefined
-      return placeholder && `export default ${building ? JSON.stringify(placeholder) : '{}'}`
+      // An object, because the bundler would copy a mere text to where it is used.
+      return placeholder && `export default {${building ? `${placeholder}: 0` : ''}}`
     },
     transform(code, id) {
       const no = SLIDE_MODULE.exec(id)?.[1]
@@ -57,7 +58,9 @@ export function notesPlugin(): Plugin {
       const found = Object.entries(PLACEHOLDERS).filter(([, placeholder]) => code.includes(placeholder))
       if (found.length === 0)
         return undefined
-      const filled = found.reduce((text, [id, placeholder]) => text.replace(new RegExp(`(["'\`])${placeholder}\\1`), () => JSON.stringify(all[id as keyof typeof all])), code)
+      const filled = found.reduce((text, [id, placeholder]) => text.replace(new RegExp(`\\{\\s*${placeholder}:\\s*0,?\\s*\\}`), () => JSON.stringify(all[id as keyof typeof all])), code)
+      if (found.some(([, placeholder]) => filled.includes(placeholder)))
+        return this.error('The notes or the words for print would be missing from the built deck; see tools/lean/notes.ts.')
       return { code: filled, map: null }
     },
   }
