@@ -39,7 +39,7 @@ const SLIDES: [string, Component, Record<string, unknown>?][] = [
   ['evidence', PtsdTherapyChart, { view: 'evidence' }],
   ['targets', PtsdTherapyChart, { view: 'targets' }],
   ['guidelines', PtsdTherapyChart, { view: 'guidelines' }],
-  ['together with', TogetherWith, { first: 'ptsd-first', which: 'ptsd-first-which', firstEvidence: 'ptsd-first-evidence', added: 'ptsd-added', addedEvidence: 'ptsd-added-evidence', declined: 'ptsd-declined', declinedEvidence: 'ptsd-declined-evidence', choice: 'ptsd-choice' }],
+  ['together with', TogetherWith, { first: 'ptsd-first', which: 'ptsd-first-which', firstEvidence: 'ptsd-first-evidence', added: 'ptsd-added', addedEvidence: 'ptsd-added-evidence', declined: 'ptsd-declined', declinedEvidence: 'ptsd-declined-evidence', choice: 'Choose with a qualified professional, to suit the person' }],
   ['ketamine', KetaminePtsd, { oneInfusion: 'feder2014-iesr', repeated: 'feder2021-effect', response: 'feder2021-response', points: 'feder2021-caps5', pain: 'dadabayev2020-n', largest: 'abdallah2022-n', pooled: ['borgogna2024-passive'], row: 'ketamine-placebo' }],
 ]
 
