@@ -17,12 +17,16 @@ const common = {
 /** What the handout prints of a slide: written words, and the one thing that would mislead if it were left out. */
 const printed = { print: z.string().optional(), caveat: z.string().optional() }
 
+/** References of a slide that it cites only for a section: a talk without the section does not list them. */
+const only = z.partialRecord(sectionKey, z.array(referenceKey)).optional()
+
 /** Frontmatter of a slide with content: what it claims, where that comes from, how long it takes. */
 export const contentSlide = z.strictObject({
   ...common,
   layout: z.enum(layoutsWith({ content: true })),
   claims: z.array(z.string()),
   sources: z.array(referenceKey),
+  only,
   ...printed,
 })
 
@@ -42,4 +46,6 @@ export const appendixSlide = z.strictObject({
   layout: z.enum(layoutsWith({ presented: false })),
   title: z.string().optional(),
   sources: z.array(referenceKey).optional(),
+  /** What the talk leaves out; filled in when it is read, for the slides that list it. */
+  leftOut: z.array(z.unknown()).optional(),
 })

@@ -16,12 +16,15 @@ export interface TalkSlide {
   keep: Cut
 }
 
+/** A slide as the lists see it, from its settings. */
+export function toTalkSlide(no: number, title: string, frontmatter: object): TalkSlide {
+  const { layout = '', claims = [], sources = [], minutes = 0, keep = CUTS[0] } = frontmatter as Partial<TalkSlide>
+  return { no, layout, title, claims, sources, minutes, keep }
+}
+
 /** The deck's slides as the lists see them. */
 export function talkSlides(routes: readonly SlideRoute[]): TalkSlide[] {
-  return routes.map(({ no, meta }) => {
-    const { layout = '', claims = [], sources = [], minutes = 0, keep = CUTS[0] } = meta.slide.frontmatter as Partial<TalkSlide>
-    return { no, layout, title: meta.slide.title ?? '', claims, sources, minutes, keep }
-  })
+  return routes.map(({ no, meta: { slide } }) => toTalkSlide(no, slide.title ?? '', slide.frontmatter))
 }
 
 /** Whether a slide is part of what is presented, and not of the appendix. */

@@ -9,6 +9,7 @@ const MEANT: Record<string, string> = {
   checked: 'the month in which it was last read at its source, such as 2026-11',
   ci: 'two numbers in square brackets, the smaller first, such as [-0.87, -0.10]',
   says: 'one sentence in plain words',
+  without: 'a list in square brackets, such as [anxiety]',
   at: 'a time or date, as in the entries beside it',
 }
 

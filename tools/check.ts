@@ -18,7 +18,7 @@ import { checkSigns } from './check/signs.ts'
 import { checkSlides } from './check/slides.ts'
 import { checkSpelling } from './check/spelling.ts'
 import { lineOfId, textFiles } from './check/texts.ts'
-import { checkTime, sectionTimes, timeTable } from './check/time.ts'
+import { checkTime, lengthLine, sectionTimes, timeTable } from './check/time.ts'
 import { checkFiguresUsed } from './check/used.ts'
 import { VERB_EXCEPTIONS } from './check/verb-exceptions.ts'
 import { checkVerbExceptions, checkVerbs, statementPassages } from './check/verbs.ts'
@@ -34,23 +34,24 @@ import { changesSince } from './since/git.ts'
 await program(async () => {
   const { since } = settings('npm run check', { since: '' })
   const changes = since ? changesSince(since) : undefined
-  const { slides, placed, checks } = await checkSlides()
+  const { slides, whole, choice, less, placed, checks } = await checkSlides()
   const evidence = placed?.evidence
   const sections = sectionTimes(slides, evidence)
   const files = textFiles()
   const code = codeFiles()
   const components = files.filter(({ file }) => file.startsWith('components/'))
 
-  const shown = slides.flatMap(slide => [slide.content, slide.notes, ...writtenOf(slide)])
+  // What the speaker's talk leaves out is still in the files: its claims are told there, its figures used.
+  const shown = whole.flatMap(slide => [slide.content, slide.notes, ...writtenOf(slide)])
   const told = files.filter(({ file }) => /^evidence\/.*\.yaml$/.test(file)).flatMap(({ file, text }) => statementPassages(file, text))
 
   const report: [string, Fault[]][] = [
     ...checks,
     ['No statistic is typed in a component', components.flatMap(checkComponentStatistics)],
     ['No sentence about the world is typed in a component', checkTypedSentences(code)],
-    ['Every claim is told and every reference used', evidence && slides.length > 0 ? checkCoverage(slides, evidence) : []],
+    ['Every claim is told and every reference used', evidence && slides.length > 0 ? checkCoverage(whole, evidence) : []],
     ['Every finding has words for print', checkPrinted(slides)],
-    ['Every figure is used', placed && slides.length > 0 ? checkFiguresUsed(slides, files, placed) : []],
+    ['Every figure is used', placed && slides.length > 0 ? checkFiguresUsed(whole, files, placed) : []],
     ['Imports go one way, in no ring', [...checkDirections(code), ...checkCycles(code)]],
     ['The talk has one name', checkName(slides[0])],
     ['No paperwork in public', files.flatMap(checkPaperwork)],
@@ -59,12 +60,14 @@ await program(async () => {
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],
     ['Spelling', await checkSpelling()],
-    ['Notes take as long as planned', slides.length > 0 ? checkTime(sections) : []],
+    ['Notes take as long as planned', slides.length > 0 ? checkTime(sections, choice, less) : []],
   ]
 
   for (const [name, faults] of report)
     console.log(faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${count(faults.length, 'fault')}\n\n${faults.map(formatSlideFault).join('\n')}\n`)
   console.log(`\nTime, at 130 words a minute\n\n${timeTable(sections)}\n`)
+  if (evidence)
+    console.log(`${lengthLine(evidence.speaker, choice, sections)}\n`)
   if (placed)
     console.log(`${rereadList(placed)}\n`)
 

@@ -1,6 +1,7 @@
 export * from './cascade.ts'
 export * from './claim.ts'
 export * from './common.ts'
+export * from './cut.ts'
 export * from './dosing.ts'
 export * from './fact.ts'
 export * from './finding.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateFault, parseDate } from '../dates.ts'
 import { text } from './common.ts'
+import { leftOutConditions, minutesAsked } from './cut.ts'
 
 /** A line that may be left empty. */
 function line(max: number): z.ZodDefault<z.ZodUnion<readonly [z.ZodLiteral<''>, z.ZodString]>> {
@@ -24,5 +25,9 @@ export const speakerFile = z.strictObject({
     if (value !== '' && !(/^https?:\/\/[^\s/]+\.[^\s/]/.test(value) && !/[\s<>"]/.test(value) && URL.canParse(value)))
       ctx.addIssue({ code: 'custom', message: `found "${value}": an address starts with https://, for example https://example.org/ketamine; leave it as "" if there is none` })
   }),
+  /** How long the talk may be; the longest cut that fits is given. */
+  minutes: minutesAsked,
+  /** Conditions that it leaves out. */
+  without: leftOutConditions,
 })
 export type Speaker = z.infer<typeof speakerFile>

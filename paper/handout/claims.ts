@@ -8,15 +8,15 @@ import { VERDICTS } from '../../deck/verdicts.ts'
 export interface ClaimRow extends Claim {
   verdictWord: string
   /** Anchor of the slide that treats it. */
-  slideId?: string
+  slideId: string
 }
 
-/** Claims grouped by section, in the order of the talk, each linked to the slide that treats it. */
+/** The claims that the talk treats, by section in its order, each linked to the slide that treats it. */
 export function claimsBySection(claims: readonly Claim[], routes: readonly SlideRoute[]): { section: string, claims: ClaimRow[] }[] {
   const slides = talkSlides(routes)
-  const rows = claims.map((claim) => {
+  const rows = claims.flatMap((claim) => {
     const no = slideOfClaim(claim.id, slides)
-    return { ...claim, verdictWord: VERDICTS[claim.verdict].word, slideId: no === undefined ? undefined : `slide-${no}` }
+    return no === undefined ? [] : [{ ...claim, verdictWord: VERDICTS[claim.verdict].word, slideId: `slide-${no}` }]
   })
   return SECTION_KEYS
     .map(key => ({ section: SECTION_NAMES[key], claims: rows.filter(row => row.section === key) }))

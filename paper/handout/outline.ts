@@ -1,4 +1,6 @@
 import type { SlideRoute } from '@slidev/types'
+import type { LeftOutSlide } from '../../deck/cut.ts'
+import { LONGER } from '../../deck/cut.ts'
 import { traitsOf } from '../../deck/layouts.ts'
 import { SECTION_NAMES } from '../../deck/sections.ts'
 import { isPresented, slidesOfSource, talkSlides } from '../../deck/slides.ts'
@@ -37,12 +39,24 @@ export const APPENDIX = {
   id: 'appendix',
   title: 'Appendix',
   parts: {
-    claims: { id: 'claims', title: 'Every claim of the article, with its verdict' },
+    claims: { id: 'claims', title: 'Claims of the article, with their verdicts' },
     glossary: { id: 'glossary', title: 'Glossary' },
     references: { id: 'references', title: 'References' },
+    longer: { id: 'longer-version', title: LONGER },
     checking: { id: 'checking', title: 'How the figures were checked' },
   },
 } as const
+
+/** What the talk leaves out, as its slides tell it. */
+export function leftOutOf(slides: readonly SlideRoute[]): LeftOutSlide[] {
+  return slides.map(({ meta }) => meta.slide.frontmatter.leftOut as LeftOutSlide[] | undefined).find(told => told !== undefined) ?? []
+}
+
+/** The parts of the appendix; what is left out is one only where something is. */
+export function appendixParts(slides: readonly SlideRoute[]): { id: string, title: string }[] {
+  const { longer, ...parts } = APPENDIX.parts
+  return leftOutOf(slides).length > 0 ? [...Object.values(parts), longer] : Object.values(parts)
+}
 
 /**
  * The talk as sections. A cover or divider opens one, and so does the first slide of the appendix. The first section is

@@ -7,7 +7,7 @@ import { babelParse, compileScript, parse } from 'vue/compiler-sfc'
 import { traitsOf } from '../../deck/layouts.ts'
 import { onsetEntries } from '../../evidence/provenance.ts'
 import { suggest } from '../../evidence/suggest.ts'
-import { faultAt, lineAt, listOf } from './deck.ts'
+import { faultAt, lineAt, listOf, onlyFor } from './deck.ts'
 import { findStatistics } from './statistics.ts'
 import { plainValue } from './template.ts'
 import { asRead, VALUE, wordsIn } from './typed.ts'
@@ -115,7 +115,8 @@ function entriesOf(node: Value | undefined): { name: string, value: PropertyValu
  * holds them to.
  */
 export function checkComponentSources(slide: DeckSlide, { tags }: Template, files: readonly TextFile[], evidence: Evidence): Fault[] {
-  const sources = listOf(slide, 'sources')
+  // What a component draws of a section that the talk leaves out, it does not draw in this talk.
+  const sources = [...listOf(slide, 'sources'), ...onlyFor(slide)]
   if (traitsOf(slide.frontmatter.layout)?.numbered === false)
     return []
   return tags.filter(({ component }) => component).flatMap(({ name, offset, attributes }) => {

@@ -1,13 +1,25 @@
+import type { Choice } from '../../deck/cut.ts'
+import type { Evidence } from '../../evidence/load.ts'
+import type { SectionKey } from '../../evidence/schema/index.ts'
+import type { ReadSlide } from '../cut/read.ts'
 import type { Fault } from './fault.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { load } from '@slidev/parser/fs'
-import { plainHeadline } from '../../deck/headline.ts'
+import { traitsOf } from '../../deck/layouts.ts'
+import { choosePieces } from '../../deck/pieces.ts'
+import { SECTION_KEYS } from '../../deck/sections.ts'
 import { deckRoot } from '../../evidence/load.ts'
+import { readTalk } from '../cut/read.ts'
 import { checkStructure } from './structure.ts'
 
 /** Text as it stands in a file; its lines are the file's own, from `line` on (counted from 1). */
-export interface Passage { file: string, line: number, text: string }
+export interface Passage {
+  file: string
+  line: number
+  text: string
+  /** Whether the talk leaves a part of it out. */
+  shortened?: boolean
+}
 
 /** A slide as its author wrote it, placeholders not yet filled. */
 export interface DeckSlide {
@@ -45,41 +57,66 @@ export function formatSlideFault({ file, line, slide, message }: Fault): string 
   return `  ${file}:${line}${slide === undefined ? '' : `  slide ${slide}`}\n    ${message}`
 }
 
+/** The slides of the speaker's talk, and what it is made from. */
+export interface DeckTalk {
+  slides: DeckSlide[]
+  /** Every slide of the files in all its words, those that this talk leaves out too. */
+  whole: DeckSlide[]
+  choice: Choice
+  /** Whether conditions or slides of the cut are left out. */
+  less: boolean
+}
+
 /**
- * Every slide of the talk in order, read with Slidev's own parser.
+ * The slides of the speaker's talk in order, read with Slidev's own parser.
+ * @param evidence for the speaker's choice; without it nothing but hidden slides is left out
  * @throws DeckError if a comment or settings are not closed, or a section is missing
  */
-export async function readDeck(root: string = deckRoot): Promise<DeckSlide[]> {
+export async function readDeckTalk(root: string = deckRoot, evidence?: Evidence): Promise<DeckTalk> {
   const broken = markdownFiles(root).flatMap(file => checkStructure(file, readFileSync(join(root, file), 'utf8')))
   if (broken.length > 0)
     throw new DeckError(broken)
-  const { slides, markdownFiles: read } = await load({ roots: [root], userRoot: root }, join(root, 'slides.md'))
-  const errors = Object.values(read).flatMap(({ filepath, errors = [] }) =>
-    errors.map(({ row, message }): Fault => ({ file: relative(root, filepath), line: row + 1, message: message.replaceAll(`${root}/`, '') })))
+  const { slides, sections, choice, errors } = await readTalk(root, evidence)
   if (errors.length > 0)
-    throw new DeckError(errors)
+    throw new DeckError(errors.map(({ file, line, message }) => ({ file: relative(root, file), line, message: message.replaceAll(`${root}/`, '') })))
+  return {
+    slides: slides.filter(({ out }) => !out).map((slide, i) => toDeckSlide(slide, i + 1, root, sections)),
+    whole: slides.map((slide, i) => toDeckSlide({ ...slide, frontmatter: slide.source.frontmatter }, i + 1, root, SECTION_KEYS)),
+    choice,
+    less: slides.some(({ out, frontmatter: { layout, keep } }) => out && traitsOf(layout)?.presented && typeof keep === 'number' && keep <= choice.cut),
+  }
+}
 
-  return slides.map(({ source }, i) => {
-    const file = relative(root, source.filepath)
-    const lines = readFileSync(source.filepath, 'utf8').split(/\r?\n/)
-    const { content, notes } = split(lines.slice(source.contentStart, source.end).join('\n'))
-    const keys = lines.slice(source.start, source.contentStart)
-    return {
-      no: i + 1,
-      title: plainHeadline(source.title ?? ''),
-      file,
-      line: source.start + 1,
-      frontmatter: source.frontmatter,
-      lineOf: (key) => {
-        const at = keys.findIndex(line => line.split(':')[0]?.trim().replace(/^(['"])(.*)\1$/, '$2') === key)
-        return source.start + 1 + Math.max(0, at)
-      },
-      content: { file, line: source.contentStart + 1, text: content },
-      notes: { file, line: source.contentStart + 1, text: notes },
-      print: settingIn('print', { file, line: source.start + 1, text: keys.join('\n') }),
-      caveat: settingIn('caveat', { file, line: source.start + 1, text: keys.join('\n') }),
-    }
-  })
+/** The slides of the whole talk in order, but for hidden ones. @throws DeckError as {@link readDeckTalk} */
+export async function readDeck(root: string = deckRoot): Promise<DeckSlide[]> {
+  return (await readDeckTalk(root)).slides
+}
+
+function toDeckSlide({ source, title, frontmatter }: ReadSlide, no: number, root: string, sections: readonly SectionKey[]): DeckSlide {
+  const file = relative(root, source.filepath)
+  const lines = readFileSync(source.filepath, 'utf8').split(/\r?\n/)
+  const { content, notes } = split(lines.slice(source.contentStart, source.end).join('\n'))
+  const keys = lines.slice(source.start, source.contentStart)
+  const settingsFor = (those: readonly SectionKey[]): Passage => ({ file, line: source.start + 1, text: choosePieces(keys.join('\n'), those, ' ') })
+  const written = (key: string): Passage | undefined => {
+    const passage = settingIn(key, settingsFor(sections))
+    return passage && { ...passage, shortened: passage.text !== settingIn(key, settingsFor(SECTION_KEYS))?.text }
+  }
+  return {
+    no,
+    title,
+    file,
+    line: source.start + 1,
+    frontmatter,
+    lineOf: (key) => {
+      const at = keys.findIndex(line => line.split(':')[0]?.trim().replace(/^(['"])(.*)\1$/, '$2') === key)
+      return source.start + 1 + Math.max(0, at)
+    },
+    content: { file, line: source.contentStart + 1, text: choosePieces(content, sections, ' ') },
+    notes: { file, line: source.contentStart + 1, text: choosePieces(notes, sections, ' ') },
+    print: written('print'),
+    caveat: written('caveat'),
+  }
 }
 
 /** The text of a setting, over as many lines as it has, without its name and the mark that it goes on below. */
@@ -136,4 +173,9 @@ export function faultAt(slide: DeckSlide, passage: Passage, offset: number, mess
 export function listOf(slide: DeckSlide, key: string): string[] {
   const value = slide.frontmatter[key]
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
+}
+
+/** References that a slide cites only for single sections. */
+export function onlyFor({ frontmatter: { only } }: DeckSlide): string[] {
+  return typeof only === 'object' && only !== null ? Object.values(only).flat().filter(key => typeof key === 'string') : []
 }

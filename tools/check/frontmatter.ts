@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
 import { appendixSlide, contentSlide, frameSlide } from '../../deck/frontmatter.ts'
 import { suggest } from '../../evidence/suggest.ts'
-import { listOf } from './deck.ts'
+import { listOf, onlyFor } from './deck.ts'
 
 const SCHEMAS = [contentSlide, frameSlide, appendixSlide]
 const LAYOUTS = new Map(SCHEMAS.flatMap(schema => schema.shape.layout.options.map(name => [name as string, schema] as const)))
@@ -32,7 +32,7 @@ export function checkFrontmatter(slide: DeckSlide): Fault[] {
 
 /** Claims and sources that a slide names but the evidence files do not have. */
 export function checkIds(slide: DeckSlide, { claims, references }: Pick<Evidence, 'claims' | 'references'>): Fault[] {
-  const unknown = (key: string, known: readonly string[], where: string): Fault[] => listOf(slide, key)
+  const unknown = (key: string, known: readonly string[], where: string, ids = listOf(slide, key)): Fault[] => ids
     .filter(id => !known.includes(id))
     .map(id => ({
       file: slide.file,
@@ -49,6 +49,7 @@ export function checkIds(slide: DeckSlide, { claims, references }: Pick<Evidence
   return [
     ...unknown('claims', claims.map(({ id }) => id), 'evidence/claims.yaml'),
     ...unknown('sources', Object.keys(references), 'evidence/references.json'),
+    ...unknown('only', Object.keys(references), 'evidence/references.json', onlyFor(slide)),
     ...twice,
   ]
 }

@@ -23,7 +23,7 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'paper': ['components', ...FACTS],
   'tools': ['evidence', 'deck', 'components', 'paper', 'theme'],
   // Slidev reads these at the root only; the plugins and the notes they start belong to the build.
-  'setup': ['components/runtime', 'deck', 'evidence', 'tools/lean', 'tools/dev'],
+  'setup': ['components/runtime', 'deck', 'evidence', 'tools/lean', 'tools/dev', 'tools/cut'],
   'vite.config.ts': ['evidence', 'tools/lean'],
   'slide-top.vue': ['components/runtime'],
   'global-bottom.vue': ['components/runtime'],

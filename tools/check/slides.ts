@@ -1,17 +1,19 @@
 import type { Evidence, PlacedEvidence } from '../../evidence/load.ts'
-import type { DeckSlide, Fault } from './deck.ts'
+import type { DeckSlide, DeckTalk, Fault } from './deck.ts'
 import type { Run, Runner } from './runner.ts'
 import type { Draw } from './steps.ts'
 import type { Tag, Template } from './template.ts'
 import type { TextFile } from './texts.ts'
+import { WHOLE_TALK } from '../../deck/cut.ts'
 import { EvidenceError } from '../../evidence/fault.ts'
 import { deckRoot, readEvidence } from '../../evidence/load.ts'
 import { checkComponentSettings, checkComponentsExist, checkComponentSources, componentFile } from './components.ts'
-import { DeckError, readDeck, writtenOf } from './deck.ts'
+import { DeckError, readDeckTalk, writtenOf } from './deck.ts'
 import { checkBrackets, checkPlaceholders, checkPlaces, checkTypedStatistics } from './figures.ts'
 import { checkFrontmatter, checkIds } from './frontmatter.ts'
 import { checkHeadline } from './headline.ts'
 import { checkImages, checkTags } from './markup.ts'
+import { checkPieces } from './pieces.ts'
 import { startRunner } from './runner.ts'
 import { checkSigns } from './signs.ts'
 import { checkClickMarks, checkDrawing, checkNotesExist } from './steps.ts'
@@ -42,6 +44,7 @@ const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) =
     ...checkPlaces(slide, template, evidence),
     ...checkComponentSources(slide, template, components, evidence),
   ]],
+  ['Pieces for some talks are whole', checkPieces],
   ['No statistic is typed on a slide', checkTypedStatistics],
   ['Effect sizes have one sign', (slide, { evidence }) => [...checkSigns([slide.content, ...writtenOf(slide)], evidence.findings, true), ...checkSigns([slide.notes], evidence.findings, false)].map(fault => ({ ...fault, slide: slide.no }))],
   ['Verbs follow certainty', (slide, { evidence }) => checkVerbs([slide.content, slide.notes, ...writtenOf(slide)], evidence.findings).map(fault => ({ ...fault, slide: slide.no }))],
@@ -49,9 +52,8 @@ const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) =
   ['Notes have their click marks', (slide, { template, draw }) => [...checkNotesExist(slide), ...template.errors.length > 0 ? [] : checkClickMarks(slide, template, draw)]],
 ]
 
-export interface SlidesReport {
-  /** None if the files cannot be told apart into slides. */
-  slides: DeckSlide[]
+/** The talk, empty if its files cannot be told apart into slides, and what was found in it. */
+export interface SlidesReport extends DeckTalk {
   placed?: PlacedEvidence
   /** Each check by its name, with what it found. */
   checks: [string, Fault[]][]
@@ -60,10 +62,11 @@ export interface SlidesReport {
 /** Reads the evidence and the slides below `root` and checks them; the one list that check, build and dev share. */
 export async function checkSlides(root: string = deckRoot, runner?: Runner): Promise<SlidesReport> {
   const { placed, faults: inEvidence } = tryEvidence(root)
-  const { slides, faults: inFiles } = await readSlides(root)
+  const { faults: inFiles, ...talk } = await readSlides(root, placed?.evidence)
+  const { slides } = talk
   const read: SlidesReport['checks'] = [['The data files are valid', inEvidence], ['The slides can be read', inFiles]]
   if (!placed || slides.length === 0)
-    return { slides, placed, checks: read }
+    return { ...talk, placed, checks: read }
 
   const { evidence } = placed
   const components = textFiles(root).filter(({ file }) => file.startsWith('components/'))
@@ -75,7 +78,7 @@ export async function checkSlides(root: string = deckRoot, runner?: Runner): Pro
       contexts.push([slide, { root, evidence, components, template, draw: await drawing(slide, slides, template.tags, components, own) }])
     }
     const checks = CHECKS.map(([name, check]): [string, Fault[]] => [name, contexts.flatMap(([slide, context]) => check(slide, context))])
-    return { slides, placed, checks: [...read, ...checks] }
+    return { ...talk, placed, checks: [...read, ...checks] }
   }
   finally {
     if (!runner)
@@ -116,13 +119,13 @@ function tryEvidence(root: string): { placed?: PlacedEvidence, faults: Fault[] }
   }
 }
 
-async function readSlides(root: string): Promise<{ slides: DeckSlide[], faults: Fault[] }> {
+async function readSlides(root: string, evidence?: Evidence): Promise<DeckTalk & { faults: Fault[] }> {
   try {
-    return { slides: await readDeck(root), faults: [] }
+    return { ...await readDeckTalk(root, evidence), faults: [] }
   }
   catch (error) {
     if (!(error instanceof DeckError))
       throw error
-    return { slides: [], faults: [...error.faults] }
+    return { slides: [], whole: [], choice: WHOLE_TALK, less: false, faults: [...error.faults] }
   }
 }

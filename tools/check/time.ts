@@ -1,14 +1,17 @@
+import type { Choice } from '../../deck/cut.ts'
 import type { Figures } from '../../evidence/placeholders.ts'
+import type { Speaker } from '../../evidence/schema/index.ts'
 import type { DeckSlide, Fault } from './deck.ts'
+import { minutesLeft } from '../../deck/cut.ts'
 import { traitsOf } from '../../deck/layouts.ts'
 import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
 
 /** Words a minute of a calm speaker. */
 export const WORDS_A_MINUTE = 130
-/** How far a section's notes may be from its planned time. */
+/** How far the notes may be from the planned time, as a share of it. */
 const TOLERANCE = 0.1
-/** Minutes the whole talk may take. */
-const TALK = { least: 28, most: 32 }
+/** What the notes of a section may always be off, in minutes: of a short one a tenth is a few words. */
+const LEEWAY = 0.25
 
 export interface SectionTime { file: string, slides: number, planned: number, words: number, spoken: number }
 
@@ -41,20 +44,30 @@ export function sectionTimes(slides: readonly DeckSlide[], figures?: Figures): S
   })
 }
 
-/** Sections whose notes take longer or shorter than planned, and a talk that is too long or too short. */
-export function checkTime(sections: readonly SectionTime[]): Fault[] {
+/**
+ * Sections whose notes take longer or shorter than planned, and a talk that is too long or too short for its cut.
+ * @param less whether parts of the cut are left out, so that it may be shorter
+ */
+export function checkTime(sections: readonly SectionTime[], { cut }: Pick<Choice, 'cut'>, less: boolean): Fault[] {
   const uneven = sections
-    .filter(({ planned, spoken }) => Math.abs(spoken - planned) > planned * TOLERANCE)
+    .filter(({ planned, spoken }) => (spoken > planned || !less) && Math.abs(spoken - planned) > Math.max(planned * TOLERANCE, LEEWAY))
     .map(({ file, planned, spoken, words }) => ({
       file,
       line: 1,
       message: `the notes take ${minutes(spoken)} to say (${words} words), the plan says ${minutes(planned)}; bring them within 10%`,
     }))
   const whole = sections.reduce((sum, { spoken }) => sum + spoken, 0)
-  const outside = whole < TALK.least || whole > TALK.most
-  return outside
-    ? [...uneven, { file: 'slides.md', line: 1, message: `the whole talk takes ${minutes(whole)} to say; it must be ${TALK.least} to ${TALK.most} minutes` }]
+  const [least, most] = [less ? 0 : cut * (1 - TOLERANCE), cut * (1 + TOLERANCE)]
+  return whole < least || whole > most
+    ? [...uneven, { file: 'slides.md', line: 1, message: `the talk of ${cut} minutes takes ${minutes(whole)} to say; it must be ${minutes(least)} to ${minutes(most)}` }]
     : uneven
+}
+
+/** Which talk it is and what is left for questions, in a line for the terminal. */
+export function lengthLine(speaker: Speaker, { cut, without }: Choice, sections: readonly SectionTime[]): string {
+  const spoken = sections.reduce((sum, one) => sum + one.spoken, 0)
+  const left = minutesLeft(speaker, spoken)
+  return `The cut of ${cut} minutes${without.length > 0 ? ` without ${without.join(' and ')}` : ''}${left >= 1 ? `; of the ${speaker.minutes} in speaker.yaml ${minutes(left)} are left for questions` : ''}`
 }
 
 /** The plan as a table for the terminal. */

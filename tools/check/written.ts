@@ -37,7 +37,7 @@ export function checkWritten(slide: DeckSlide, figures: Figures): Fault[] {
   const { print, caveat } = slide
   const content = traitsOf(slide.frontmatter.layout)?.content
   const limits = [
-    ...print ? limitsOf(slide, print, figures, content ? PRINT.least : 1, PRINT.most) : [],
+    ...print ? limitsOf(slide, print, figures, content && !print.shortened ? PRINT.least : 1, PRINT.most) : [],
     ...caveat ? limitsOf(slide, caveat, figures, 1, CAVEAT) : [],
   ]
   const oneSentence = caveat && sentencesOf(caveat.text.trim()).filter(({ text }) => text.trim()).length > 1

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { loadEvidence } from '../../evidence/load.ts'
 import { withBrowser } from '../browser.ts'
-import { readDeck } from '../check/deck.ts'
+import { readDeckTalk } from '../check/deck.ts'
 import { Problem } from '../program.ts'
 import { serveSite } from '../serve.ts'
 import { editionOf } from '../site.ts'
@@ -110,7 +110,7 @@ async function printFormat(page: Page, { id }: PaperDocument, file: string, form
 async function refuseOverflows(file: string, overflows: readonly Overflow[]): Promise<void> {
   if (overflows.length === 0)
     return
-  const deck = await readDeck()
+  const { slides: deck } = await readDeckTalk(undefined, loadEvidence())
   throw new Problem(overflows.map(({ slide, heading, text, edge, px }) => {
     const source = deck.find(({ no }) => no === slide)
     const place = `${slide ? `slide ${slide}, ` : ''}"${heading}"${source ? ` (${source.file}:${source.line})` : ''}`

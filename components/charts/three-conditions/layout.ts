@@ -7,8 +7,8 @@ export const BELOW = { name: 32, amount: 57, limit: 80 } as const
 /** Baseline of the key at the top. */
 export const KEY = 16
 const LARGEST = 120
-/** Middles of the columns, so that neither circles nor words meet. */
-const COLUMNS = [146, 452, 730]
+/** Middles of the columns for one, two and three conditions, so that neither circles nor words meet. */
+const COLUMNS = [[424], [236, 652], [146, 452, 730]]
 const ABOVE_CIRCLE = 14
 
 /** A condition's circle, and the baseline of the words above it; canvas px. */
@@ -17,8 +17,9 @@ interface PlacedCircle { x: number, cy: number, radius: number, strengthY: numbe
 /** Circles that stand on one line, their areas in proportion to the people. */
 export function placeCircles(conditions: readonly Condition[]): PlacedCircle[] {
   const toRadius = circleScale(conditions, LARGEST)
+  const columns = COLUMNS[conditions.length - 1] ?? []
   return conditions.map(({ people }, i) => {
     const radius = toRadius(people)
-    return { x: COLUMNS[i], cy: BASE - radius, radius, strengthY: BASE - 2 * radius - ABOVE_CIRCLE }
+    return { x: columns[i], cy: BASE - radius, radius, strengthY: BASE - 2 * radius - ABOVE_CIRCLE }
   })
 }

@@ -28,13 +28,15 @@ function peopleIn(id: string): number {
   return people
 }
 
-/** The three conditions of the talk; the people come from the evidence files. */
-export function conditions(): Condition[] {
-  return CONDITIONS.map(({ section, name, trials }) => ({ section, name, people: trials.reduce((sum, id) => sum + peopleIn(id), 0) }))
+/** The conditions of a talk with these sections; the people come from the evidence files. */
+export function conditions(sections: readonly SectionKey[] = SECTION_KEYS): Condition[] {
+  return CONDITIONS
+    .filter(({ section }) => sections.includes(section))
+    .map(({ section, name, trials }) => ({ section, name, people: trials.reduce((sum, id) => sum + peopleIn(id), 0) }))
 }
 
-/** The stops of the talk, in order. */
-export function talkStops(): Stop[] {
+/** The stops of a talk with these sections, in order. */
+export function talkStops(sections: readonly SectionKey[] = SECTION_KEYS): Stop[] {
   const people = Object.fromEntries(conditions().map(condition => [condition.section, condition.people]))
-  return SECTION_KEYS.map(section => ({ section, label: SECTION_NAMES[section], people: people[section] }))
+  return SECTION_KEYS.filter(section => sections.includes(section)).map(section => ({ section, label: SECTION_NAMES[section], people: people[section] }))
 }

@@ -45,3 +45,8 @@ export function balanceColumns<T>(items: readonly T[], heightOf: (item: T) => nu
 export function columnsOnPage<T>(items: readonly T[], heightOf: (item: T) => number, page: number, of: number): T[][] {
   return balanceColumns(items, heightOf, of * COLUMN.perPage).slice((page - 1) * COLUMN.perPage, page * COLUMN.perPage)
 }
+
+/** How many slides hold all items. */
+export function pagesNeeded<T>(items: readonly T[], heightOf: (item: T) => number): number {
+  return Math.ceil(fillColumns(items, heightOf, COLUMN.height).length / COLUMN.perPage)
+}
