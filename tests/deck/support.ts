@@ -1,9 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import type { SlideEntry } from './page/app.ts'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import axe from 'axe-core'
 import { chromium } from 'playwright-chromium'
+import { deckRoot } from '../../evidence/load.ts'
 import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
+import { writeWhole } from '../../tools/files.ts'
 import { serveSite } from '../../tools/serve.ts'
 import { ensureSite } from '../../tools/site.ts'
 import { pageTools } from './page/bundle.ts'
@@ -36,7 +41,8 @@ export const CANVAS = { width: 960, height: 540 }
  * folder that is to be used as it is.
  */
 export async function startDeck(): Promise<Deck> {
-  const site = await serveSite(process.env.DECK_DIST ?? await ensureSite())
+  const dist = process.env.DECK_DIST ?? await ensureSite()
+  const site = await serveSite(dist)
   const { url } = site
   const browser = await chromium.launch(launchOptions(await ensureBrowser()))
   const noise: Noise[] = []
@@ -75,10 +81,17 @@ export async function startDeck(): Promise<Deck> {
     return page
   }
 
+  /** Visits every slide, which takes seconds: the list is kept for the other files that test the same build. */
   async function listSlides(): Promise<SlideEntry[]> {
+    const kept = join(deckRoot, '.cache', `slide-list-${createHash('sha256').update(readFileSync(join(dist, 'index.html'))).digest('hex').slice(0, 16)}.json`)
+    if (existsSync(kept))
+      return JSON.parse(readFileSync(kept, 'utf8')) as SlideEntry[]
     const page = await pageFor(false)
     await page.waitForFunction(() => window.deckTools.notesLoaded())
-    return page.evaluate(() => window.deckTools.slides())
+    const entries = await page.evaluate(() => window.deckTools.slides())
+    mkdirSync(dirname(kept), { recursive: true })
+    writeWhole(kept, JSON.stringify(entries))
+    return entries
   }
 
   return {
