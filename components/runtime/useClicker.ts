@@ -32,9 +32,9 @@ export function useClicker(): void {
   })
 }
 
-/** Takes the focus from whatever has it on a slide. */
+/** Takes the focus from whatever has it on a slide or beside it in the presenter view. */
 function releaseFocus(): void {
   const focused = document.activeElement
-  if ((focused instanceof HTMLElement || focused instanceof SVGElement) && focused.closest('.slidev-slide-content'))
+  if ((focused instanceof HTMLElement || focused instanceof SVGElement) && focused.closest('.slidev-slide-content, .presenter-view'))
     focused.blur()
 }

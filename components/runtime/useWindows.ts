@@ -27,6 +27,7 @@ export function useWindows(): void {
   let here: Place | undefined
   let started: typeof role.value
   let claim: ReturnType<typeof setTimeout> | undefined
+  let knows = false
 
   stopSlidevFollowing()
   hear<Move>('place', follow)
@@ -37,6 +38,13 @@ export function useWindows(): void {
   })
   arrive()
   watch([role, currentSlideNo, clicks, clicksTotal], showOnNotesPage)
+  // A window that slept or was put aside may have missed what it was told meanwhile.
+  for (const awake of ['resume', 'visibilitychange']) {
+    document.addEventListener(awake, () => {
+      if (role.value && !document.hidden)
+        ask()
+    })
+  }
 
   function placeNow(): Place {
     return { no: currentSlideNo.value, clicks: Number(router.currentRoute.value.query.clicks) || 0 }
@@ -64,9 +72,18 @@ export function useWindows(): void {
     started = role.value
     if (!started)
       return
-    tell('place wanted', null)
-    if (started === 'presenter')
+    ask()
+    if (started === 'presenter') {
       claim = setTimeout(() => lead(placeNow()), ANSWER)
+      setTimeout(() => {
+        knows = true
+        showOnNotesPage()
+      }, ANSWER)
+    }
+  }
+
+  function ask(): void {
+    tell('place wanted', null)
   }
 
   function lead(place: Place): void {
@@ -97,9 +114,12 @@ export function useWindows(): void {
     void router.replace({ name: name ?? undefined, params: { ...params, no }, query: { ...query, clicks: step || undefined } })
   }
 
-  /** Slidev's page of notes reads where the presenter is. */
+  /**
+   * Slidev's page of notes reads where the presenter is. Slidev tells it together with the clock: a window that was just
+   * opened has to learn first how late it is, or it would stop the clock of the others.
+   */
   function showOnNotesPage(): void {
-    if (role.value === 'presenter')
+    if (role.value === 'presenter' && knows)
       Object.assign(sharedState, { page: currentSlideNo.value, clicks: clicks.value, clicksTotal: clicksTotal.value })
   }
 }

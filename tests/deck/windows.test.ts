@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-chromium'
+import type { Page } from 'playwright-chromium'
 import type { SlideEntry } from './support.ts'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { settle, startDeck } from './support.ts'
 
 /** The audience's and the presenter's window of one talk, driven with real keys. */
@@ -16,16 +16,13 @@ const MIDDLE = slides.find(({ no, clicks }) => no > 7 && clicks >= 4)!
 const START: Place = { no: MIDDLE.no, clicks: 2 }
 const AFTER = (steps: number): Place => ({ no: START.no, clicks: START.clicks + steps })
 
-/** Slides with a chart whose rows can be pinned, as its help says. */
+/** Slides with a chart whose rows can be pinned, as its help says. All are in the page a few seconds after it is opened. */
 async function interactiveSlides(): Promise<SlideEntry[]> {
-  const found: SlideEntry[] = []
-  for (const slide of slides) {
-    const { no } = slide
-    const page = await deck.openSlide(no)
-    if (await page.locator(`#slide-content [data-slidev-no="${no}"] .chart:visible`).getByText(/Enter pins/).count() > 0)
-      found.push(slide)
-  }
-  return found
+  const page = await deck.openSlide(1)
+  await page.waitForFunction(() => document.querySelectorAll('#slide-content [data-slidev-no]:has(.slidev-layout)').length === window.deckTools.total())
+  const numbers = await page.locator('#slide-content [data-slidev-no]:has(.chart)').evaluateAll(found =>
+    found.filter(slide => slide.textContent.includes('Enter pins')).map(slide => Number(slide.getAttribute('data-slidev-no'))))
+  return slides.filter(({ no }) => numbers.includes(no))
 }
 
 const interactive = await interactiveSlides()
@@ -33,8 +30,17 @@ const interactive = await interactiveSlides()
 /** For tests that visit many steps in two windows, in ms. */
 const SLOW = 240_000
 
-let context: BrowserContext
-afterEach(() => context.close())
+/** One pair of windows serves all tests; those that need another order of opening have a context of their own. */
+let context = await deck.newContext()
+await context.addInitScript(() => {
+  const held: string[] = []
+  Object.assign(window, { held })
+  Object.defineProperty(navigator, 'wakeLock', { value: { request: async (kind: string) => {
+    held.push(kind)
+    return Object.assign(new EventTarget(), { released: false, release: async () => {} })
+  } } })
+})
+const pair: Talk = { audience: await open(`/${START.no}`), presenter: await open(`/presenter/${START.no}`) }
 
 async function open(path: string): Promise<Page> {
   const page = await context.newPage()
@@ -42,15 +48,23 @@ async function open(path: string): Promise<Page> {
   return page
 }
 
-/** Both windows at a place, the presenter's opened last. */
-async function talkAt({ no, clicks }: Place): Promise<Talk> {
+/** Both windows at a place, with nothing chosen in any chart. */
+async function talkAt(place: Place): Promise<Talk> {
+  await goTogether(pair, place)
+  return pair
+}
+
+/** Windows of another talk, in a browser that has none open. */
+async function inNewContext<T>(run: () => Promise<T>): Promise<T> {
+  const before = context
   context = await deck.newContext()
-  const audience = await open(`/${no}?clicks=${clicks}`)
-  const presenter = await open(`/presenter/${no}?clicks=${clicks}`)
-  for (const page of [audience, presenter])
-    await settle(page, no)
-  await together({ audience, presenter }, { no, clicks })
-  return { audience, presenter }
+  try {
+    return await run()
+  }
+  finally {
+    await context.close()
+    context = before
+  }
 }
 
 const stage = (page: Page, no: number): ReturnType<Page['locator']> => page.locator(`#slide-content [data-slidev-no="${no}"] .chart .stage`).first()
@@ -58,12 +72,12 @@ const stage = (page: Page, no: number): ReturnType<Page['locator']> => page.loca
 const place = (page: Page): Promise<Place> => page.evaluate(() => window.deckTools.place())
 
 async function together({ audience, presenter }: Talk, expected: Place, message?: string): Promise<void> {
-  await expect.poll(async () => [await place(audience), await place(presenter)], { message, timeout: 3000 }).toEqual([expected, expected])
+  await expect.poll(async () => [await place(audience), await place(presenter)], { message, timeout: 3000, interval: 20 }).toEqual([expected, expected])
 }
 
-/** Waits for as long as a window could still be sent astray, and says where both are. */
+/** Waits for as long as a window could still be sent astray: a presenter view that has just been opened waits 250 ms. */
 async function rest({ presenter }: Pick<Talk, 'presenter'>): Promise<void> {
-  await presenter.waitForTimeout(700)
+  await presenter.waitForTimeout(400)
 }
 
 async function reload(page: Page): Promise<void> {
@@ -111,6 +125,8 @@ const ACTIONS: [string, (talk: Talk) => Promise<unknown>, Place][] = [
     const further = await open('/')
     await expect.poll(() => place(further), { timeout: 5000 }).toEqual(START)
     await press(further, 'PageDown')
+    await together(pair, AFTER(1))
+    await further.close()
   }, AFTER(1)],
 ]
 
@@ -122,14 +138,13 @@ describe('both windows are at one place after', () => {
     await together(talk, expected)
   })
 
-  it('the presenter view is opened first, and the audience window at the first slide', async () => {
-    context = await deck.newContext()
+  it('the presenter view is opened first, and the audience window at the first slide', () => inNewContext(async () => {
     const presenter = await open(`/presenter/${START.no}?clicks=${START.clicks}`)
     await settle(presenter, START.no)
     const audience = await open('/')
     await rest({ presenter })
     await together({ audience, presenter }, START)
-  })
+  }))
 
   it('any further page of the deck is opened', async () => {
     const talk = await talkAt(START)
@@ -161,8 +176,10 @@ describe('both windows are at one place after', () => {
 })
 
 it('the windows agree at every step, forward from the presenter view and back from the audience window', async () => {
-  const talk = await talkAt({ no: 1, clicks: 0 })
-  const steps = slides.flatMap(({ no, clicks }) => Array.from({ length: clicks + 1 }, (_, step): Place => ({ no, clicks: step })))
+  const some = slides.slice(MIDDLE.no - 4, MIDDLE.no + 6)
+  const steps = some.flatMap(({ no, clicks }) => Array.from({ length: clicks + 1 }, (_, step): Place => ({ no, clicks: step })))
+  expect(steps.length).toBeGreaterThan(20)
+  const talk = await talkAt(steps[0]!)
   for (const step of steps.slice(1)) {
     await press(talk.presenter, 'PageDown')
     await together(talk, step, `forward to slide ${step.no}, step ${step.clicks}`)
@@ -176,8 +193,7 @@ it('the windows agree at every step, forward from the presenter view and back fr
   }
 }, SLOW)
 
-it('an audience window in the background keeps up, although the browser holds its timers and draws no frames', async () => {
-  context = await deck.newContext()
+it('an audience window in the background keeps up, although the browser holds its timers and draws no frames', () => inNewContext(async () => {
   const audience = await context.newPage()
   await audience.addInitScript(() => {
     const later = window.setTimeout.bind(window)
@@ -193,7 +209,7 @@ it('an audience window in the background keeps up, although the browser holds it
     await press(presenter, 'PageDown')
     await expect.poll(() => place(audience), { timeout: 400, interval: 20, message: `step ${step}` }).toEqual({ no: START.no, clicks: step })
   }
-})
+}))
 
 it('no step asks the server for anything, the icon included, once all slides are there', async () => {
   const { audience, presenter } = await talkAt(START)
@@ -208,23 +224,23 @@ it('no step asks the server for anything, the icon included, once all slides are
 })
 
 describe('what is chosen in a chart', () => {
-  it('shows to the audience until the slide is left, as does its table', async () => {
+  it('shows to the audience until the slide is left, as do its table and the time that is looked at', async () => {
     expect(interactive.length).toBeGreaterThan(0)
-    const talk = await talkAt({ no: 1, clicks: 0 })
     for (const { no, clicks } of interactive) {
-      for (const keys of [['ArrowDown', 'Enter'], ['t']]) {
-        await goTogether(talk, { no, clicks })
+      const talk = await talkAt({ no, clicks })
+      const start = await figure(talk.audience, no)
+      const scrubs = (await stage(talk.presenter, no).evaluate(element => element.closest('.chart')?.textContent))?.includes('comma and period') ?? false
+      for (const keys of [['ArrowDown', 'Enter'], ['t'], ...scrubs ? [['.']] : []]) {
         const before = await figure(talk.audience, no)
         await stage(talk.presenter, no).focus()
         await press(talk.presenter, ...keys)
         await expect.poll(() => figure(talk.audience, no), { message: `slide ${no}, ${keys}: the audience sees no change` }).not.toBe(before)
         await expect.poll(async () => await figure(talk.audience, no) === await figure(talk.presenter, no), { message: `slide ${no}, ${keys}: the windows differ` }).toBe(true)
         expect(await place(talk.presenter), 'the keys moved the deck').toEqual({ no, clicks })
-
-        await goTogether(talk, { no: 1, clicks: 0 })
-        await goTogether(talk, { no, clicks })
-        await expect.poll(() => figure(talk.audience, no), { message: `slide ${no}, ${keys}: the choice stays when the slide is left` }).toBe(before)
       }
+      await goTogether(talk, { no: 1, clicks: 0 })
+      await goTogether(talk, { no, clicks })
+      await expect.poll(() => figure(talk.audience, no), { message: `slide ${no}: the choice stays when the slide is left` }).toBe(start)
     }
   }, SLOW)
 
@@ -246,7 +262,7 @@ describe('a mouse', () => {
   it('that rests on the projector lights nothing there, whatever comes under it', async () => {
     const talk = await talkAt({ no: 1, clicks: 0 })
     const differ: string[] = []
-    for (const { no, clicks } of interactive) {
+    for (const { no, clicks } of interactive.filter((_, i) => i % 3 === 0)) {
       await talk.audience.mouse.move(480, 250)
       for (let step = 0; step <= clicks; step++) {
         await goTogether(talk, { no, clicks: step })
@@ -276,6 +292,85 @@ describe('a mouse', () => {
     }
     expect(lit, 'no chart lights what the mouse is over').toBeGreaterThan(0)
   }, SLOW)
+})
+
+describe('the presenter view', () => {
+  const clock = (status: string): Promise<void> => expect.poll(() => pair.presenter.evaluate(() => JSON.parse(sessionStorage.getItem('clock') ?? '{}').status)).toBe(status)
+
+  it('keeps what is said at this step in view, at the last step of the longest notes', async () => {
+    const { presenter } = pair
+    await presenter.setViewportSize({ width: 1280, height: 720 })
+    const longest = await presenter.evaluate(() => window.deckTools.longestNotes())
+    for (const clicks of [slides[longest - 1]!.clicks, 0]) {
+      await talkAt({ no: longest, clicks })
+      await expect.poll(() => presenter.locator('.step-notes').evaluate((pane) => {
+        const [box, words] = [pane, pane.querySelector('.spoken')!].map(element => element.getBoundingClientRect())
+        return words!.top >= box!.top - 1 && words!.bottom <= box!.bottom + 1
+      })).toBe(true)
+    }
+    expect(await presenter.locator('.step-notes').evaluate(pane => Number.parseFloat(getComputedStyle(pane).fontSize))).toBeGreaterThanOrEqual(20)
+    expect(await presenter.locator('.number').first().textContent()).toBe(`${longest} / ${slides.filter(({ layout }) => layout !== 'appendix').length}`)
+    expect(await presenter.locator('.next h2').textContent()).toBe(`Next: step 1 of ${slides[longest - 1]!.clicks}`)
+  })
+
+  it('starts its clock with the first step, keeps it when loaded again, and stands for a question until the next step', async () => {
+    const { presenter } = await talkAt(START)
+    await press(presenter, '0', '0')
+    await clock('stopped')
+    await press(presenter, 'PageDown')
+    await clock('running')
+    await reload(presenter)
+    await together(pair, AFTER(1))
+    await clock('running')
+    await press(presenter, 'q')
+    await clock('paused')
+    await press(presenter, 'PageDown')
+    await clock('running')
+    const second = await open(`/presenter/${START.no}`)
+    await expect.poll(() => second.evaluate(() => sessionStorage.getItem('clock'))).toContain('running')
+    await rest(pair)
+    await clock('running')
+    await second.close()
+  })
+
+  it('offers a late speaker what to leave out; X leaves it out in both windows, Z takes it back', async () => {
+    const { presenter } = await talkAt({ no: 2, clicks: 0 })
+    await presenter.evaluate(() => sessionStorage.setItem('clock', JSON.stringify({ status: 'running', startedAt: Date.now() - 20 * 60_000, pausedAt: 0, slides: {} })))
+    await reload(presenter)
+    await expect.poll(() => presenter.locator('.late').last().textContent()).toMatch(/behind$/)
+    await press(presenter, 'x')
+    const out: number[] = await presenter.evaluate(() => JSON.parse(sessionStorage.getItem('dropped') ?? '[]'))
+    const first = Math.min(...out)
+    const after = slides.find(({ no }) => no > first && !out.includes(no))!
+    const before = slides.findLast(({ no }) => no < first)!
+    await talkAt({ no: before.no, clicks: before.clicks })
+    await press(pair.audience, 'PageDown')
+    await together(pair, { no: after.no, clicks: 0 })
+    await settle(presenter, after.no)
+    await press(presenter, 'PageUp')
+    await together(pair, { no: before.no, clicks: before.clicks })
+    await press(presenter, 'z', 'PageDown')
+    await together(pair, { no: first, clicks: 0 })
+    await press(presenter, '0', '0')
+  })
+
+  it('opens a window for the audience where the talk is, with one key', async () => {
+    const { presenter } = await talkAt(START)
+    const [audience] = await Promise.all([context.waitForEvent('page'), press(presenter, 'p')])
+    await settle(audience, START.no)
+    expect(await place(audience)).toEqual(START)
+    expect(new URL(audience.url()).pathname).toBe(`/${START.no}`)
+    await audience.close()
+  })
+
+  it('shares light and dark with the audience, and holds the screen awake', async () => {
+    const dark = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('dark'))
+    await press(pair.presenter, 'd')
+    await expect.poll(async () => [await dark(pair.presenter), await dark(pair.audience)]).toEqual([true, true])
+    await press(pair.presenter, 'd')
+    await expect.poll(() => dark(pair.audience)).toBe(false)
+    expect(await pair.presenter.evaluate(() => (window as { held?: string[] }).held)).toContain('screen')
+  })
 })
 
 async function goTogether(talk: Talk, { no, clicks }: Place): Promise<void> {

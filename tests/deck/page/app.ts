@@ -56,6 +56,12 @@ export function notesLoaded(): boolean {
   return nav().slides.some(({ meta }) => clickMarks(meta.slide.noteHTML) > 0)
 }
 
+/** Number of the slide with the longest notes. */
+export function longestNotes(): number {
+  const lengths = nav().slides.map(({ meta }) => meta.slide.noteHTML?.length ?? 0)
+  return lengths.indexOf(Math.max(...lengths)) + 1
+}
+
 /** How many slides the deck has. */
 export function total(): number {
   return nav().slides.length

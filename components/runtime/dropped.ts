@@ -1,0 +1,26 @@
+import type { ComputedRef } from 'vue'
+import { computed, ref, watch } from 'vue'
+import { hear, tell } from '../kit/channel.ts'
+import { recall, remember } from './stored.ts'
+
+const numbers = ref<readonly number[]>([])
+
+/** Numbers of the slides that the speaker leaves out of the talk as it goes, alike in every window. */
+export const dropped: ComputedRef<readonly number[]> = computed(() => numbers.value)
+
+/** Leaves out these slides and no others, in every window. */
+export function setDropped(slides: readonly number[]): void {
+  numbers.value = slides
+  tell('dropped', [...slides])
+}
+
+/** Follows the other windows from now on; one that is loaded again knows what it knew, and asks. */
+export function followDropped(): void {
+  numbers.value = recall('dropped') ?? []
+  watch(numbers, slides => remember('dropped', slides))
+  hear<number[]>('dropped', (slides) => {
+    numbers.value = slides
+  })
+  hear('dropped wanted', () => tell('dropped', [...numbers.value]))
+  tell('dropped wanted', null)
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
+const door = readFileSync(join(import.meta.dirname, '../../../../components/runtime/slidev.ts'), 'utf8')
+const imports = [...door.matchAll(/(?:import|export) \{ ([^}]+) \} from '@slidev\/client\/([^']+)'/g)]
+const names = imports.flatMap(({ 1: list = '', 2: file = '' }) => list.split(', ').map(name => [file, name] as const))
+
+it.each(names)('slidev still has, in %s, %s', (file, name) => {
+  const path = join(client, file)
+  expect(existsSync(path)).toBe(true)
+  if (!name.startsWith('default as '))
+    expect(readFileSync(path, 'utf8')).toMatch(new RegExp(`export (?:function|const) ${name}\\b`))
+})
+
+it('slidev still names the route of its presenter view as the deck replaces it, and takes shortcuts by name', () => {
+  const routes = readFileSync(join(client, 'setup/routes.ts'), 'utf8')
+  expect(routes).toMatch(/name: 'presenter',\s*path: '\/presenter\/:no'/)
+  const known = readFileSync(join(client, 'setup/shortcuts.ts'), 'utf8')
+  const used = [...readFileSync(join(import.meta.dirname, '../../../../setup/shortcuts.ts'), 'utf8').matchAll(/^ {2}(\w+): '/gm)].map(([, name = '']) => name)
+  expect(used.length).toBeGreaterThan(5)
+  expect(used.filter(name => !known.includes(`name: '${name}'`))).toEqual([])
+})
