@@ -15,6 +15,8 @@ interface Window {
   changesSince?: import('./evidence/types.ts').ChangeReport
   /** Given to every page by an export: the edition as it is when it prints, which may be later than the build. */
   edition?: import('./evidence/edition.ts').Edition
+  /** Set by a page that is printed: shows another one without loading the deck anew. */
+  showPaper?: (address: string) => Promise<unknown>
 }
 
 declare module 'virtual:evidence' {

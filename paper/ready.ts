@@ -1,6 +1,7 @@
 import type { SlideRoute } from '@slidev/types'
 import type { Ref } from 'vue'
-import { nextTick, onMounted, onUnmounted, ref } from 'vue'
+import { nextTick, onBeforeUnmount, onMounted, ref } from 'vue'
+import { useRouter } from 'vue-router'
 
 /** Set on the root element once everything is drawn; the export waits for it. */
 export const READY = 'paperReady'
@@ -14,19 +15,25 @@ export function usePaper(slides: readonly SlideRoute[]): Ref<boolean> {
   const loaded = ref(false)
   const root = document.documentElement
   root.classList.add('paper')
+  const router = useRouter()
+  window.showPaper = address => router.push(address)
 
   onMounted(async () => {
-    await Promise.all(slides.map(slide => slide.load()))
+    await Promise.all(slides.map(slide => slide.load().catch((error: unknown) => {
+      throw new Error(`slide ${slide.no} could not be loaded: ${error instanceof Error ? error.message : String(error)}`)
+    })))
     loaded.value = true
     // Each slide is an async component: one tick draws its shell, the next ones its content.
     await nextTick()
     await new Promise(resolve => setTimeout(resolve))
     await nextTick()
+    await nextTick()
     prepareTables()
     await document.fonts.ready
     root.dataset[READY] = ''
   })
-  onUnmounted(() => {
+  // Before the next page that is printed starts its own.
+  onBeforeUnmount(() => {
     root.classList.remove('paper')
     delete root.dataset[READY]
   })

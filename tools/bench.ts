@@ -1,14 +1,18 @@
 import type { DeckCopy } from './copy.ts'
+import type { Provenance } from './provenance.ts'
 import { spawnSync } from 'node:child_process'
-import { realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { deckRoot } from '../evidence/load.ts'
 import { ensureBrowser } from './browser.ts'
+import { readDeck } from './check/deck.ts'
 import { copyDeck } from './copy.ts'
 import { FIRST_LOAD_LIMIT, measureFirstLoad } from './first-load.ts'
-import { PDFS } from './paper/documents.ts'
+import { PDFS, PROVENANCE } from './paper/documents.ts'
+import { exportPaper } from './paper/export.ts'
+import { NO_WISHES, planJobs } from './paper/plan.ts'
 import { Problem, program, settings } from './program.ts'
 
 const resolve = createRequire(import.meta.url).resolve
@@ -18,7 +22,7 @@ const SLIDEV = resolve('@slidev/cli/bin/slidev.mjs')
 
 /**
  * `npm run bench [-- --runs 5]`: what the deck loads first and how long its PDFs take, beside stock Slidev with the
- * same slides. Both work in copies of the deck; runs alternate, after one of each that is not counted.
+ * same slides, and what one more slide costs. Both work in copies of the deck; runs alternate, after one of each that is not counted.
  */
 await program(async () => {
   const runs = Number(settings('npm run bench', { runs: '5' }).runs)
@@ -31,6 +35,7 @@ await program(async () => {
     makeStock(stock)
     await benchFirstLoad(ours, stock, browser)
     benchPaper(ours, stock, browser, runs)
+    await benchGrowth(stock, browser)
   }
   finally {
     ours.remove()
@@ -60,15 +65,23 @@ async function benchFirstLoad(ours: DeckCopy, stock: DeckCopy, browser: string):
   }
 }
 
+/** At most this share of stock's time, as the middle of the pairs. */
+const SHARE_LIMIT = 0.6
+
 function benchPaper(ours: DeckCopy, stock: DeckCopy, browser: string, runs: number): void {
   const pairs = Array.from({ length: runs + 1 }, () => [exportOurs(ours), exportStock(stock, browser)] as const).slice(1)
   console.log(`\nPDFs, build included: seconds, ${runs} paired runs in turn`)
-  console.log(row('this deck, three PDFs', pairs.map(([mine]) => mine)))
+  console.log(row(`this deck, ${PDFS.length} PDFs`, pairs.map(([mine]) => mine)))
   console.log(row('slidev export, one PDF', pairs.map(([, theirs]) => theirs)))
-  console.log(row('difference', pairs.map(([mine, theirs]) => mine - theirs)))
+  console.log(row(`share (at most ${SHARE_LIMIT})`, pairs.map(([mine, theirs]) => mine / theirs), 2))
+  for (const pdf of PDFS) {
+    const bytes = readFileSync(join(ours.root, 'dist', pdf))
+    const { pages = 1 } = (JSON.parse(readFileSync(join(ours.root, 'dist', PROVENANCE), 'utf8')) as Provenance).files[pdf] ?? {}
+    console.log(`  ${pdf.padEnd(26)} ${(bytes.length / 1000).toFixed(0).padStart(6)} kB, ${(bytes.length / 1000 / pages).toFixed(1)} kB a page`)
+  }
 }
 
-/** Seconds to build the deck and make its three PDFs from nothing. */
+/** Seconds to build the deck and make its PDFs from nothing. */
 function exportOurs(deck: DeckCopy): number {
   rmSync(join(deck.root, 'dist'), { recursive: true, force: true })
   const seconds = run(deck, ['--import', 'tsx', 'tools/export.ts'])
@@ -76,13 +89,63 @@ function exportOurs(deck: DeckCopy): number {
   return seconds
 }
 
-/** Seconds that stock `slidev export` takes for its one PDF of the slides in their final state. */
+/** How often stock may fail before the bench gives up. */
+const TRIES = 3
+
+/** Seconds that stock `slidev export` takes for its one PDF of the slides in their final state; a run that fails is done again. */
 function exportStock(deck: DeckCopy, browser: string): number {
   const output = join(deck.root, 'stock.pdf')
-  rmSync(output, { force: true })
-  const seconds = run(deck, [SLIDEV, 'export', 'slides.md', '--output', output, '--executable-path', browser, '--timeout', STOCK_TIMEOUT])
-  written(output)
-  return seconds
+  for (let left = TRIES; ; left--) {
+    try {
+      rmSync(output, { force: true })
+      const seconds = run(deck, [SLIDEV, 'export', 'slides.md', '--output', output, '--executable-path', browser, '--timeout', STOCK_TIMEOUT])
+      written(output)
+      return seconds
+    }
+    catch (error) {
+      if (left === 1)
+        throw error
+      console.log(`  stock Slidev failed and runs again: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+    }
+  }
+}
+
+/** Slides of the decks that show how the time grows. */
+const SIZES = [50, 100, 200, 400]
+const TIMES = 3
+
+/**
+ * What one more slide costs: decks of this deck's slides, over and over, are built once each; then their slides are
+ * printed and finished, each deck in turn.
+ */
+async function benchGrowth(copy: DeckCopy, browser: string): Promise<void> {
+  const counts = new Map<string, number>()
+  const singles = (await readDeck()).map(({ file }) => {
+    counts.set(file, (counts.get(file) ?? 0) + 1)
+    return `src: ./${file}#${counts.get(file)}`
+  })
+  const headmatter = readFileSync(join(deckRoot, 'slides.md'), 'utf8').split(/^---$/m)[1]?.replace(/^src:.*\n/m, '') ?? ''
+  for (const size of SIZES) {
+    const slides = Array.from({ length: size }, (_, i) => `---\n${i === 0 ? headmatter.trim() : ''}\n${singles[i % singles.length]}\n---\n`)
+    writeFileSync(join(copy.root, 'slides.md'), slides.join('\n'))
+    run(copy, [SLIDEV, 'build', 'slides.md', '--out', `grown-${size}`])
+  }
+  const seconds = new Map(SIZES.map(size => [size, [] as number[]]))
+  for (let i = 0; i <= TIMES; i++) {
+    for (const size of SIZES) {
+      const started = performance.now()
+      await exportPaper({ dist: join(copy.root, `grown-${size}`), out: join(copy.root, 'grown'), browser, jobs: planJobs({ ...NO_WISHES, only: 'slides' }) })
+      if (i > 0)
+        seconds.get(size)?.push((performance.now() - started) / 1000)
+    }
+  }
+  console.log(`\nslides.pdf of decks that are built: seconds, ${TIMES} runs in turn`)
+  SIZES.forEach(size => console.log(row(`${size} slides`, seconds.get(size) ?? [])))
+  SIZES.slice(1).forEach((size, i) => {
+    const before = SIZES[i] ?? 0
+    const cost = (median(seconds.get(size) ?? []) - median(seconds.get(before) ?? [])) / (size - before) * 1000
+    console.log(`  ${`one more, ${before} to ${size}`.padEnd(26)} ${cost.toFixed(0).padStart(6)} ms (at most 20)`)
+  })
 }
 
 /** Runs a Node program in a copy of the deck; gives its seconds. @throws Problem with what it said if it fails */
@@ -101,8 +164,8 @@ function written(file: string): void {
     throw new Problem(`${file} was not made.`)
 }
 
-function row(name: string, seconds: readonly number[]): string {
-  return `  ${name.padEnd(26)} median ${median(seconds).toFixed(1).padStart(5)}   (${seconds.map(value => value.toFixed(1)).join(', ')})`
+function row(name: string, seconds: readonly number[], decimals = 1): string {
+  return `  ${name.padEnd(26)} median ${median(seconds).toFixed(decimals).padStart(5)}   (${seconds.map(value => value.toFixed(decimals)).join(', ')})`
 }
 
 /** The middle value, or the mean of the two middle ones. */

@@ -26,19 +26,21 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.stack ?? error.message : String(error)
 }
 
+type Settings<T> = { [name in keyof T]: T[name] extends false ? boolean : string }
+
 /**
  * Settings of a command, as in `npm start -- --port 8000`.
  * @param command the command as it is typed, such as `npm start`
- * @param defaults every setting with what it is when it is not given
+ * @param defaults every setting with what it is when it is not given; `false` for one that takes no value
  * @throws Problem that names the settings there are, if another one is given
  */
-export function settings<T extends Record<string, string>>(command: string, defaults: T): T {
-  const options = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { type: 'string' as const, default: value }]))
+export function settings<const T extends Record<string, string | false>>(command: string, defaults: T): Settings<T> {
+  const options = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, value === false ? { type: 'boolean' as const, default: value } : { type: 'string' as const, default: value }]))
   try {
-    return parseArgs({ options }).values as T
+    return parseArgs({ options }).values as Settings<T>
   }
   catch (error) {
-    const known = Object.entries(defaults).map(([name, value]) => `${command} -- --${name} ${value}`)
+    const known = Object.entries(defaults).map(([name, value]) => `${command} -- --${name}${value ? ` ${value}` : ''}`)
     const said = error instanceof Error ? error.message.split('. ')[0] : String(error)
     throw new Problem(`${said}. ${known.length > 0 ? `The settings go after two dashes: ${known.join(' or ')}` : `${command} takes no settings.`}`)
   }

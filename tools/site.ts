@@ -13,7 +13,7 @@ import { deckRoot } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkSlides } from './check/slides.ts'
 import { ownName, removeLeftovers, writeWhole } from './files.ts'
-import { PDFS } from './paper/documents.ts'
+import { PDFS, PROVENANCE, SBOM } from './paper/documents.ts'
 import { Problem } from './program.ts'
 
 /** Where the built deck and its PDFs are. */
@@ -114,25 +114,53 @@ export interface BuildOptions {
  * @throws Problem if a data file or a slide has faults, or if Slidev cannot build
  */
 export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}): Promise<void> {
-  await validate()
   const stamp: Stamp = { site: sourcesHash(), paper: readStamp(dist).paper }
   removeLeftovers(CACHE, UNFINISHED)
   const fresh = join(CACHE, ownName(UNFINISHED))
   const old = `${fresh}-old`
   try {
-    await slidevBuild(fresh, base)
-    for (const pdf of PDFS) {
-      if (existsSync(join(dist, pdf)))
-        await cp(join(dist, pdf), join(fresh, pdf), { preserveTimestamps: true })
+    await checkedBuild(fresh, base)
+    for (const kept of [...PDFS, PROVENANCE, SBOM]) {
+      if (existsSync(join(dist, kept)))
+        await cp(join(dist, kept), join(fresh, kept), { preserveTimestamps: true })
     }
     writeStamp(fresh, stamp)
     await mkdir(dirname(dist), { recursive: true })
-    if (existsSync(dist))
-      await rename(dist, old)
-    await rename(fresh, dist)
+    await replaceFolder(fresh, dist, old)
   }
   finally {
     await Promise.all([fresh, old].map(folder => rm(folder, { recursive: true, force: true })))
+  }
+}
+
+/** Checks while Slidev builds: what the checks find is said first, and in better words. */
+async function checkedBuild(out: string, base: string): Promise<void> {
+  const stop = new AbortController()
+  const built = slidevBuild(out, base, stop.signal)
+  built.catch(() => {})
+  try {
+    await validate()
+    await built
+  }
+  finally {
+    stop.abort()
+    await built.catch(() => {})
+  }
+}
+
+/** Puts a folder in the place of another, also while a second program does the same: the later one stays. */
+async function replaceFolder(fresh: string, place: string, old: string): Promise<void> {
+  for (let left = 5; ; left--) {
+    if (existsSync(place))
+      await rename(place, old).catch(() => {})
+    try {
+      return await rename(fresh, place)
+    }
+    catch (error) {
+      await rm(old, { recursive: true, force: true })
+      if (left === 0)
+        throw error
+    }
   }
 }
 
@@ -147,12 +175,12 @@ export async function validate(root: string = deckRoot): Promise<void> {
     throw new Problem(`${faults.length === 1 ? 'One mistake' : `${faults.length} mistakes`} in the slides or their data (file:line):\n\n${faults.map(formatSlideFault).join('\n')}\n\nCorrect ${faults.length === 1 ? 'it' : 'them'} and run the command again.`)
 }
 
-async function slidevBuild(out: string, base: string): Promise<void> {
+async function slidevBuild(out: string, base: string, signal: AbortSignal): Promise<void> {
   const slidev = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
   const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base]
   // A test run sets NODE_ENV=test, which would put Vue's development build into the deck that is presented.
   const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' }
-  const child = spawn(process.execPath, args, { cwd: deckRoot, env })
+  const child = spawn(process.execPath, args, { cwd: deckRoot, env, signal })
   let output = ''
   child.stdout.on('data', (data: Buffer) => output += data.toString())
   child.stderr.on('data', (data: Buffer) => output += data.toString())

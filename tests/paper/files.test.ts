@@ -1,14 +1,24 @@
+import type { PDFObject } from 'pdf-lib'
+import type { Provenance } from '../../tools/provenance.ts'
 import type { Bookmark, PdfFile } from './file.ts'
-import type { Screen } from './screen.ts'
+import type { Screen, Session } from './screen.ts'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDict, PDFName } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../tools/browser.ts'
 import { readHeadmatter } from '../../tools/check/name.ts'
+import { PDFS, PROVENANCE } from '../../tools/paper/documents.ts'
+import { exportPaper } from '../../tools/paper/export.ts'
 import { pagesOfAnchors } from '../../tools/paper/pdf/bookmarks.ts'
 import { markArtifacts } from '../../tools/paper/pdf/content.ts'
-import { printPage } from '../../tools/paper/print.ts'
 import { DIST } from '../../tools/site.ts'
 import { openFile, readPdf, squeeze } from './file.ts'
-import { accessibilityFaults, contentOf, fontKinds, fontNames, imageCount } from './rules.ts'
-import { onPaper, readScreen } from './screen.ts'
+import { accessibilityFaults, contentOf, fontKinds, fontNames, imageCount, wordFaults } from './rules.ts'
+import { readScreens } from './screen.ts'
+import { flatten, readTags } from './tags.ts'
 
 const TITLE = readHeadmatter().title
 const FILES = [
@@ -17,6 +27,12 @@ const FILES = [
   { name: 'handout-letter.pdf', screen: 'handout', size: [612, 792], smallest: 9 },
 ] as const
 
+let session: Session
+
+beforeAll(async () => {
+  session = await readScreens()
+})
+
 /** Every file says the same things, so every file is held to the same rules. */
 describe.each(FILES)('$name', ({ name, screen: kind, size, smallest }) => {
   let file: PdfFile
@@ -24,11 +40,19 @@ describe.each(FILES)('$name', ({ name, screen: kind, size, smallest }) => {
 
   beforeAll(async () => {
     file = await openFile(DIST, name)
-    screen = await readScreen(kind)
+    screen = session.screens[kind]
   })
 
-  it('follows the rules of PDF/UA-1 that can be checked', () => {
+  it('follows the rules of PDF/UA-1 that can be checked, and the deck’s own', () => {
     expect(accessibilityFaults(file)).toEqual([])
+  })
+
+  it('contract: keeps the spaces between words in the tag text', () => {
+    expect(wordFaults(file, screen)).toEqual([])
+  })
+
+  it('contract: names every list that the page names', () => {
+    expect(file.tags.flatMap(({ type, title }) => type === 'L' && title ? [title] : [])).toEqual(screen.labels)
   })
 
   it('has the title of the talk', () => {
@@ -89,7 +113,7 @@ describe.each(FILES)('$name', ({ name, screen: kind, size, smallest }) => {
 describe('slides.pdf', () => {
   it('has a page and one first-level heading for every slide', async () => {
     const file = await openFile(DIST, 'slides.pdf')
-    const screen = await readScreen('slides')
+    const screen = session.screens.slides
     expect(file.pages).toHaveLength(screen.slides.length)
     expect(screen.slides.map(({ no }) => no)).toEqual(file.pages.map((_, i) => i + 1))
     expect(screen.headings.filter(({ level }) => level === 1).map(({ text }) => squeeze(text))).toEqual(screen.slides.map(({ title }) => squeeze(title)))
@@ -106,7 +130,7 @@ describe.each(['handout-a4.pdf', 'handout-letter.pdf'])('%s', (name) => {
 
   beforeAll(async () => {
     file = await openFile(DIST, name)
-    screen = await readScreen('handout')
+    screen = session.screens.handout
   })
 
   it('has one title, and a heading for every slide below the heading of its section', () => {
@@ -142,23 +166,71 @@ describe.each(['handout-a4.pdf', 'handout-letter.pdf'])('%s', (name) => {
   })
 })
 
-it('is printed dark on white, whatever the theme of the system', async () => {
-  const colors = await onPaper('handout', async (page) => {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.waitForSelector('html.dark')
-    return page.locator('.handout').evaluate(({ ownerDocument }) => ['.handout', '#app', '.chart text'].map((selector) => {
-      const style = getComputedStyle(ownerDocument.querySelector(selector) ?? ownerDocument.body)
-      return selector.endsWith('text') ? style.fill : style.backgroundColor
-    }))
-  })
-  expect(colors).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(27, 31, 36)'])
+it('is printed dark on white, whatever the theme of the system', () => {
+  expect(session.darkColors).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(27, 31, 36)'])
 })
 
-it('would be refused as the browser leaves it', async () => {
-  const printed = await onPaper('handout', printPage)
-  const faults = accessibilityFaults(await readPdf(new Uint8Array(printed))).join('\n')
-  for (const fault of ['PDF/UA-1', 'a list item without a body', 'a link without contents', 'paints outside its structure', 'unknown type Strong'])
-    expect(faults).toContain(fault)
+describe('the rules', () => {
+  it('refuse a file as the browser leaves it', async () => {
+    const printed = await readPdf(new Uint8Array(session.printed))
+    const faults = [...accessibilityFaults(printed), ...wordFaults(printed, session.screens.handout)].join('\n')
+    for (const fault of ['PDF/UA-1 5:', 'PDF/UA-1 7.2: a list item without a body', 'PDF/UA-1 7.18.5: a link without contents', 'PDF/UA-1 7.1: page 1 paints outside its structure', 'PDF/UA-1 7.1: unknown type Strong', 'contract: a figure without its box', 'ISO 32005, ListNumbering', 'contract: rules and backgrounds are artifacts', 'is read out as'])
+      expect(faults).toContain(fault)
+  })
+
+  let file: PdfFile
+  beforeAll(async () => {
+    file = await openFile(DIST, 'slides.pdf')
+  })
+
+  const first = (type: string): PDFDict => {
+    const dict = file.doc.context.enumerateIndirectObjects().map(([, one]) => one).find(one => one instanceof PDFDict && one.lookup(PDFName.of('S')) === PDFName.of(type))
+    if (!(dict instanceof PDFDict))
+      throw new Error(`There is no ${type} to break.`)
+    return dict
+  }
+
+  it.each<[string, () => [PDFDict, string, PDFObject | undefined]]>([
+    ['PDF/UA-1 7.1: not marked as tagged', () => [file.doc.catalog, 'MarkInfo', undefined]],
+    ['PDF/UA-1 7.2: no language', () => [file.doc.catalog, 'Lang', undefined]],
+    ['PDF/UA-1 7.1: title not displayed', () => [file.doc.catalog, 'ViewerPreferences', undefined]],
+    ['PDF/UA-1 7.1: no title in its metadata', () => [file.doc.catalog, 'Metadata', undefined]],
+    ['PDF/UA-1 7.3: a figure without alternative text', () => [first('Figure'), 'Alt', undefined]],
+    ['contract: a figure without its box', () => [first('Figure'), 'A', undefined]],
+    ['PDF/UA-1 7.5: a header cell without scope', () => [first('TH'), 'A', undefined]],
+    ['PDF/UA-1 7.2: a table row holds something other than cells', () => [first('TD'), 'S', PDFName.of('P')]],
+    ['PDF/UA-1 7.2: a list holds', () => [first('LI'), 'S', PDFName.of('P')]],
+    ['PDF/UA-1 7.4.2: heading 1 skips a level', () => [first('H1'), 'S', PDFName.of('H3')]],
+    ['PDF/UA-1 7.18.3: page 1 has no tab order', () => [file.doc.getPage(0).node, 'Tabs', undefined]],
+    ['PDF/UA-1 7.1: the parent tree disagrees', () => [file.doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict), 'ParentTree', file.doc.context.obj({ Nums: [] })]],
+  ])('refuse what breaks %s', (fault, breakIt) => {
+    const [dict, name, value] = breakIt()
+    const key = PDFName.of(name)
+    const kept = dict.get(key)
+    if (value)
+      dict.set(key, value)
+    else
+      dict.delete(key)
+    const faults = accessibilityFaults({ ...file, tags: flatten(readTags(file.doc)) })
+    if (kept)
+      dict.set(key, kept)
+    expect(faults.join('\n')).toContain(fault)
+  })
+})
+
+/** Two exports of one build, on any day and machine. */
+it('contract: the same input gives the same bytes', async () => {
+  const out = await mkdtemp(join(tmpdir(), 'again-'))
+  try {
+    await exportPaper({ dist: DIST, out, browser: await ensureBrowser() })
+    const digests = await Promise.all([DIST, out].map(folder => Promise.all(PDFS.map(async file => `${file} ${createHash('sha256').update(await readFile(join(folder, file))).digest('hex')}`))))
+    expect(digests[1]).toEqual(digests[0])
+    const { files } = JSON.parse(await readFile(join(DIST, PROVENANCE), 'utf8')) as Provenance
+    expect(PDFS.map(file => `${file} ${files[file]?.sha256}`)).toEqual(digests[0])
+  }
+  finally {
+    await rm(out, { recursive: true })
+  }
 })
 
 function cellsOf(tag: PdfFile['tags'][number]): PdfFile['tags'] {

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-chromium'
-import { chromium } from 'playwright-chromium'
-import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
-import { openPaper } from '../../tools/paper/print.ts'
+import type { PaperDocument } from '../../tools/paper/documents.ts'
+import { ensureBrowser, withBrowser } from '../../tools/browser.ts'
+import { DOCUMENTS } from '../../tools/paper/documents.ts'
+import { newPage, openPaper, printPage } from '../../tools/paper/print.ts'
 import { serveSite } from '../../tools/serve.ts'
 import { DIST } from '../../tools/site.ts'
 
@@ -15,45 +15,63 @@ export interface Screen {
   /** Cells of every table, and whether each is a header. */
   tables: { header: boolean, text: string }[][]
   links: { href: string, text: string }[]
+  /** Words of every heading, paragraph, cell and link as they are shown. */
+  texts: string[]
+  /** Names of lists. */
+  labels: string[]
   /** Headlines of the slides, by number, and the paragraphs of what the speaker says. */
   slides: { no: number, title: string, spoken: string[] }[]
 }
 
-const screens = new Map<string, Promise<Screen>>()
+/** What each document's page holds, by the document's id, and what the browser prints of the handout before anything is mended. */
+export interface Session { screens: Record<PaperDocument['id'], Screen>, printed: Uint8Array, darkColors: string[] }
 
-/** Opens `/paper/slides` or `/paper/handout` of the built deck, once, and reads it. */
-export function readScreen(name: 'slides' | 'handout'): Promise<Screen> {
-  const screen = screens.get(name) ?? onPaper(name, read)
-  screens.set(name, screen)
-  return screen
-}
-
-/** Gives `look` a page of the built deck, ready to be printed. */
-export async function onPaper<T>(name: 'slides' | 'handout', look: (page: Page) => Promise<T>): Promise<T> {
+/** Opens every printed page of the built deck with one browser, in the order of the export, and reads it. */
+export async function readScreens(): Promise<Session> {
   const { url, close } = await serveSite(DIST)
-  const browser = await chromium.launch(launchOptions(await ensureBrowser()))
   try {
-    const page = await browser.newPage({ colorScheme: 'light', viewport: { width: 960, height: 540 } })
-    await openPaper(page, `${url}/paper/${name}`)
-    return await look(page)
+    return await withBrowser(await ensureBrowser(), async (browser) => {
+      const page = await newPage(browser, false, {})
+      const screens: Partial<Session['screens']> = {}
+      for (const { id, page: address } of DOCUMENTS.toReversed().sort(last('handout'))) {
+        await openPaper(page, url + address)
+        screens[id] = await page.evaluate(read)
+      }
+      await page.evaluate(() => document.documentElement.dataset.size = 'a4')
+      const printed = await printPage(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.waitForSelector('html.dark')
+      const darkColors = await page.evaluate(() => ['.handout', '#app', '.chart text'].map((selector) => {
+        const style = getComputedStyle(document.querySelector(selector) ?? document.body)
+        return selector.endsWith('text') ? style.fill : style.backgroundColor
+      }))
+      return { screens: screens as Session['screens'], printed, darkColors }
+    })
   }
   finally {
-    await browser.close()
     await close()
   }
 }
 
-function read(page: Page): Promise<Screen> {
-  return page.evaluate(() => ({
+/** Sorts the document with an id to the end. */
+function last(id: string): (a: PaperDocument, b: PaperDocument) => number {
+  return (a, b) => Number(a.id === id) - Number(b.id === id)
+}
+
+function read(): Screen {
+  return {
     headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(one => ({ level: Number(one.ariaLevel ?? one.tagName[1]), text: one.textContent ?? '' })),
     findings: [...document.querySelectorAll('svg[role="img"]')].map(one => one.getAttribute('aria-label') ?? ''),
     drawn: [...document.querySelectorAll('svg[role="img"] text')].map(one => one.textContent ?? ''),
     tables: [...document.querySelectorAll('table')].map(table => [...table.querySelectorAll('th, td')].map(cell => ({ header: cell.tagName === 'TH', text: cell.textContent ?? '' }))),
     links: [...document.querySelectorAll('a[href]')].map(one => ({ href: one.getAttribute('href') ?? '', text: one.textContent ?? '' })),
+    // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- `textContent` runs the words around a line break together
+    texts: [...document.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, td, th, a')].filter(one => !one.closest('svg')).map(one => one.innerText.replace(/\s+/g, ' ').trim()),
+    labels: [...document.querySelectorAll<HTMLElement>('ul[aria-label], ol[aria-label]')].filter(list => list.checkVisibility()).map(list => list.ariaLabel ?? ''),
     slides: [...document.querySelectorAll<HTMLElement>('[data-slide]')].map(one => ({
       no: Number(one.dataset.slide),
       title: one.querySelector('h1, h3')?.textContent ?? '',
       spoken: [...one.querySelectorAll('.spoken p')].map(paragraph => paragraph.textContent ?? ''),
     })),
-  }))
+  }
 }

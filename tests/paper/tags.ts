@@ -8,6 +8,12 @@ export interface Tag {
   alt?: string
   /** Scope of a header cell: `Row`, `Column` or `Both`. */
   scope?: string
+  /** Where a figure is: left, lower, right and upper edge. */
+  box?: number[]
+  /** Kind of a list's numbers. */
+  numbering?: string
+  /** Name of a list. */
+  title?: string
   kids: Tag[]
   /** Pieces of page content, by page (object number) and number. */
   content: string[]
@@ -34,7 +40,10 @@ export function readTags(doc: PDFDocument): Tag {
     const tag: Tag = {
       type: (role instanceof PDFName ? role : name).decodeText(),
       alt: textOf(dict.lookup(PDFName.of('Alt'))),
-      scope: scopeOf(context, dict),
+      scope: nameOf(attribute(context, dict, 'Scope')),
+      box: boxOf(attribute(context, dict, 'BBox')),
+      numbering: nameOf(attribute(context, dict, 'ListNumbering')),
+      title: textOf(dict.lookup(PDFName.of('T'))),
       kids: [],
       content: [],
       owned: true,
@@ -98,11 +107,18 @@ function kidsOf(dict: PDFDict): PDFObject[] {
   return kid ? [kid] : []
 }
 
-function scopeOf(context: PDFContext, dict: PDFDict): string | undefined {
+function attribute(context: PDFContext, dict: PDFDict, name: string): PDFObject | undefined {
   const attributes = dict.lookup(PDFName.of('A'))
   const all = attributes instanceof PDFArray ? attributes.asArray().map(one => context.lookup(one)) : [attributes]
-  const scopes = all.map(one => one instanceof PDFDict ? one.lookup(PDFName.of('Scope')) : undefined)
-  return scopes.find(scope => scope instanceof PDFName)?.decodeText()
+  return all.map(one => one instanceof PDFDict ? one.lookup(PDFName.of(name)) : undefined).find(one => one !== undefined)
+}
+
+function nameOf(value: PDFObject | undefined): string | undefined {
+  return value instanceof PDFName ? value.decodeText() : undefined
+}
+
+function boxOf(value: PDFObject | undefined): number[] | undefined {
+  return value instanceof PDFArray ? value.asArray().map(one => one instanceof PDFNumber ? one.asNumber() : Number.NaN) : undefined
 }
 
 function readParents(context: PDFContext, root: PDFDict): Map<number, PDFObject> {

@@ -1,18 +1,40 @@
 import type { ChangeReport } from '../../evidence/types.ts'
+import type { ExportWishes } from './plan.ts'
+import type { Progress } from './progress.ts'
+import { join } from 'node:path'
 import { ensureBrowser } from '../browser.ts'
+import { writeProvenance } from '../provenance.ts'
 import { DIST, ensureSite, paperIsFresh, stampPaper } from '../site.ts'
 import { exportPaper } from './export.ts'
+import { NO_WISHES, planJobs } from './plan.ts'
+import { SILENT } from './progress.ts'
+
+export interface PaperWishes {
+  wishes?: ExportWishes
+  /** Folder for the files; beside the built deck if it is left out. */
+  out?: string
+  /** What the handout's last page says has changed; files with it are made anew each time. */
+  since?: ChangeReport
+  progress?: Progress
+}
 
 /**
- * Makes the three PDFs beside the built deck, building it first if its sources have changed. PDFs made from the
- * present sources are kept.
- * @param since what the handout's last page says has changed; files with it are made anew each time
+ * Makes the PDFs, of the deck as it is: it is built first if its sources have changed, while the browser starts. All of
+ * them beside the built deck are kept if they are of the present sources.
+ * @returns the files
  * @throws Problem if there is no browser; EvidenceError or Problem if the deck cannot be built
  */
-export async function ensurePaper(since?: ChangeReport): Promise<void> {
-  const dist = await ensureSite()
-  if (!since && paperIsFresh(dist))
-    return
-  await exportPaper({ dist, out: DIST, browser: await ensureBrowser(), since })
-  stampPaper(dist, since?.since)
+export async function ensurePaper({ wishes = NO_WISHES, out = DIST, since, progress = SILENT }: PaperWishes = {}): Promise<string[]> {
+  const jobs = planJobs(wishes)
+  const files = jobs.flatMap(({ outputs }) => outputs.map(({ file }) => join(out, file)))
+  const isAll = out === DIST && jobs.length === planJobs().length && Object.values(wishes).every(wish => !wish)
+  if (isAll && !since && paperIsFresh())
+    return files
+  const browser = await ensureBrowser()
+  const made = await exportPaper({ dist: ensureSite(), out, browser, jobs, since, progress })
+  if (out === DIST)
+    await writeProvenance(DIST, made)
+  if (isAll)
+    stampPaper(DIST, since?.since)
+  return files
 }

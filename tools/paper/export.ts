@@ -1,60 +1,70 @@
-import type { PDFDocument } from 'pdf-lib'
-import type { Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import type { ChangeReport } from '../../evidence/types.ts'
-import type { Format, PaperDocument } from './documents.ts'
-import type { DocumentInfo } from './pdf/metadata.ts'
-import type { Overflow, PageFacts } from './print.ts'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import process from 'node:process'
+import type { Finished, Print } from './finish-all.ts'
+import type { PageNumbers } from './page-numbers.ts'
+import type { Job } from './plan.ts'
+import type { Progress } from './progress.ts'
 import { loadEvidence } from '../../evidence/load.ts'
 import { withBrowser } from '../browser.ts'
-import { readDeckTalk } from '../check/deck.ts'
 import { Problem } from '../program.ts'
 import { serveSite } from '../serve.ts'
 import { editionOf } from '../site.ts'
-import { DOCUMENTS } from './documents.ts'
-import { pagesOfAnchors } from './pdf/bookmarks.ts'
-import { finishPdf, openPdf } from './pdf/finish.ts'
-import { fillPageNumbers, findOverflows, hasPageNumbers, openPaper, printPage, readFacts, setFormat } from './print.ts'
+import { refuseFaults, refuseOverflows, watchForFaults } from './faults.ts'
+import { Finisher } from './finisher.ts'
+import { keepNumbers, lastNumbers } from './page-numbers.ts'
+import { prepareFolder, putInPlace } from './place.ts'
+import { planJobs } from './plan.ts'
+import { fillPageNumbers, findOverflows, hasPageNumbers, newPage, openPaper, printPage, readFacts, setFormat } from './print.ts'
+import { SILENT } from './progress.ts'
 
 export interface ExportOptions {
-  /** Folder of the built deck. */
-  dist: string
+  /** Folder of the built deck, which may still be in the making. */
+  dist: string | Promise<string>
   /** Folder for the PDFs. */
   out: string
   /** Path of a Chromium-family browser. */
   browser: string
+  /** What to print; everything if it is left out. */
+  jobs?: readonly Job[]
   /** What changed since an earlier state, for the handout's last page. */
   since?: ChangeReport
+  progress?: Progress
 }
 
 export interface ExportedFile {
   /** Name inside the output folder. */
   file: string
   pages: number
+  bytes: Uint8Array
 }
 
-/** A file as the browser printed it, with what its page says about itself. */
-interface Printed { file: string, doc: PDFDocument, facts: PageFacts }
-
-interface Sheet extends ExportedFile { bytes: Uint8Array }
-
 /**
- * Prints the files of {@link DOCUMENTS} from a built deck with one browser. The files are put
- * in place together once all are complete: a failed export leaves the old ones as they were.
+ * Prints the documents of a built deck with one browser. The files are put in place together once all are complete: a
+ * failed export leaves the old ones as they were.
  * @throws Problem that names file, slide and remedy if a page shows an error, asks for something outside the deck, has
- * words that do not fit, is empty, or is missing, or if the browser does not work
+ * words that do not fit, is empty, or is missing, if the browser does not work or the files cannot be written
  */
-export async function exportPaper({ dist, out, browser, since }: ExportOptions): Promise<ExportedFile[]> {
-  const served = await serveSite(dist)
+export async function exportPaper({ dist, out, browser, jobs = planJobs(), since, progress = SILENT }: ExportOptions): Promise<ExportedFile[]> {
+  const site = Promise.resolve(dist)
+  // Told to whoever calls only once the browser is there.
+  site.catch(() => {})
+  await prepareFolder(out)
+  const finisher = new Finisher()
   try {
     return await withBrowser(browser, async (started) => {
-      const page = await started.newPage({ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
-      await page.addInitScript(given => Object.assign(globalThis, given), { edition: editionOf(), changesSince: since })
-      const sheets = await printAll(page, served.url)
-      await putInPlace(out, sheets)
-      return sheets.map(({ file, pages }) => ({ file, pages }))
+      const given = { edition: editionOf(), changesSince: since }
+      const pages = new PrintingPages(started, given)
+      await pages.get(jobs[0]?.dark ?? false)
+      const served = await serveSite(await site)
+      try {
+        const files = await printAll({ jobs, pages, site: served.url, finisher, progress })
+        await putInPlace(out, files)
+        files.forEach(({ file, pages: count, bytes }) => progress.done(`${file}: ${count} ${count === 1 ? 'page' : 'pages'}, ${Math.round(bytes.length / 1000)} kB`))
+        return files
+      }
+      finally {
+        await served.close()
+      }
     })
   }
   catch (error) {
@@ -63,102 +73,76 @@ export async function exportPaper({ dist, out, browser, since }: ExportOptions):
       : error
   }
   finally {
-    await served.close()
+    progress.done('')
+    await finisher.close()
   }
 }
 
-/** Each file is finished while the browser is busy with the next. */
-async function printAll(page: Page, site: string): Promise<Sheet[]> {
-  const faults = watchForFaults(page, site)
-  const sheets: Promise<Sheet>[] = []
-  // The slides come first: they name best where something is wrong.
-  for (const paper of DOCUMENTS.toReversed()) {
-    await Promise.all([...sheets.slice(-1), openPaper(page, `${site}${paper.page}`)])
-    for (const [format, file] of Object.entries(paper.files)) {
-      const printed = await printFormat(page, paper, file, format as Format)
-      refuseFaults(file, faults)
-      sheets.push(finish(paper, printed))
+/** One page of the browser for light and, if it is asked for, one for dark. */
+class PrintingPages {
+  private readonly made = new Map<boolean, Promise<Page>>()
+
+  constructor(private readonly browser: Browser, private readonly given: object) {}
+
+  get(dark: boolean): Promise<Page> {
+    const page = this.made.get(dark) ?? newPage(this.browser, dark, this.given)
+    this.made.set(dark, page)
+    return page
+  }
+}
+
+interface Run { jobs: readonly Job[], pages: PrintingPages, site: string, finisher: Finisher, progress: Progress }
+
+/** How often a document is printed until the page numbers it names hold. */
+const PASSES = 4
+
+/** Prints every job, each finished while the browser is busy with the next; those that named other page numbers than they got are printed again. */
+async function printAll({ jobs, pages, site, finisher, progress }: Run): Promise<ExportedFile[]> {
+  const numbers: Record<string, PageNumbers> = lastNumbers()
+  const done = new Map<Job, ExportedFile[]>()
+  const faults: string[] = []
+  const total = jobs.flatMap(({ outputs }) => outputs).length
+
+  for (let pass = 0; pass < PASSES && done.size < jobs.length; pass++) {
+    const prints: { job: Job, finished: Promise<Finished> }[] = []
+    for (const job of jobs.filter(one => !done.has(one))) {
+      progress.now(`Printing ${job.outputs.map(({ file }) => file).join(' and ')} (${total} ${total === 1 ? 'file' : 'files'} in all)`)
+      const page = await pages.get(job.dark)
+      if (pass === 0)
+        watchForFaults(page, site, faults)
+      const print = await printJob(page, `${site}${job.address}`, job, numbers)
+      refuseFaults(job.outputs[0]?.file ?? '', faults)
+      prints.push({ job, finished: finisher.finish(print) })
+    }
+    for (const { job, finished } of prints) {
+      const result = await finished
+      if (result.wrong)
+        job.outputs.forEach(({ file }) => numbers[file] = result.wrong)
+      else
+        done.set(job, job.outputs.map(({ file }, i) => ({ file, pages: result.pages, bytes: result.files[i] ?? new Uint8Array() })))
     }
   }
-  return Promise.all(sheets)
+  const left = jobs.find(job => !done.has(job))
+  if (left)
+    throw new Problem(`${left.outputs[0]?.file}: the page numbers it names move the pages they lead to; make a headline in the contents shorter`)
+  keepNumbers(numbers)
+  return jobs.flatMap(job => done.get(job) ?? [])
 }
 
-/** How often the contents are printed until their page numbers hold. */
-const PASSES = 3
-
-/** Prints once to learn on which page each part starts, then with those numbers in the contents, until they hold. */
-async function printFormat(page: Page, { id }: PaperDocument, file: string, format: Format): Promise<Printed> {
+/** Prints one document on the first of its papers. */
+async function printJob(page: Page, address: string, { document, outputs }: Job, numbers: Readonly<Record<string, PageNumbers>>): Promise<Print> {
+  const [first] = outputs
+  if (!first)
+    throw new Error(`${document.id} is to be printed on no paper.`)
+  const { format, file } = first
+  if (await openPaper(page, address))
+    await refuseOverflows(file, await findOverflows(page))
   await setFormat(page, format)
-  await refuseOverflows(file, await findOverflows(page))
-  let numbers = await hasPageNumbers(page) ? pagesOfAnchors(await openPdf(await printPage(page, { tagged: false }))) : undefined
-  for (let pass = 0; pass < PASSES; pass++) {
-    if (numbers)
-      await fillPageNumbers(page, numbers)
-    const facts = await readFacts(page)
-    const doc = await openPdf(await printPage(page))
-    const found = pagesOfAnchors(doc)
-    if (id === 'slides' && (facts.slides === 0 || doc.getPageCount() !== facts.slides))
-      throw new Problem(`${file}: the deck has ${facts.slides} slides, but ${doc.getPageCount()} pages were printed; run npm run build and try again`)
-    if (!numbers || [...found].every(([anchor, number]) => numbers?.get(anchor) === number))
-      return { file, doc, facts }
-    numbers = found
-  }
-  throw new Problem(`${file}: the page numbers in the contents move the pages they name; make a headline in the contents shorter`)
-}
-
-/** Words that do not fit, each in one line with its slide, its place in the files and what to do. */
-async function refuseOverflows(file: string, overflows: readonly Overflow[]): Promise<void> {
-  if (overflows.length === 0)
-    return
-  const { slides: deck } = await readDeckTalk(undefined, loadEvidence())
-  throw new Problem(overflows.map(({ slide, heading, text, edge, px }) => {
-    const source = deck.find(({ no }) => no === slide)
-    const place = `${slide ? `slide ${slide}, ` : ''}"${heading}"${source ? ` (${source.file}:${source.line})` : ''}`
-    const what = text ? `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"` : 'something'
-    return `${file}: ${place}: ${what} runs ${Math.ceil(px)} px over the ${edge} edge; shorten it, there or in the data it comes from`
-  }).join('\n'))
-}
-
-async function finish({ describes }: PaperDocument, { file, doc, facts }: Printed): Promise<Sheet> {
-  const pages = doc.getPageCount()
-  const bytes = await finishPdf(doc, { ...facts, info: describe(describes, facts.title) }).catch((error) => {
-    throw error instanceof Problem ? new Problem(`${file} ${error.message}`) : error
-  })
-  return { file, pages, bytes }
-}
-
-function describe(description: string, title: string): DocumentInfo {
-  return { title, author: loadEvidence().speaker.name, description, language: 'en-US' }
-}
-
-/** Collects everything that must not happen while a page is drawn. */
-function watchForFaults(page: Page, site: string): string[] {
-  const faults: string[] = []
-  page.on('pageerror', error => faults.push(error.message))
-  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site) && !request.url().startsWith('data:'))
-      faults.push(`asked for ${request.url()}`)
-  })
-  page.on('requestfailed', request => faults.push(`could not load ${request.url()}`))
-  return faults
-}
-
-function refuseFaults(what: string, faults: readonly string[]): void {
-  if (faults.length > 0)
-    throw new Problem(`${what} could not be printed; correct this and run the command again:\n${[...new Set(faults)].map(fault => `  ${fault}`).join('\n')}`)
-}
-
-/** Writes every file under a temporary name, then renames them all. */
-async function putInPlace(out: string, sheets: readonly Sheet[]): Promise<void> {
-  const places = sheets.map(({ file, bytes }) => ({ bytes, temporary: join(out, `.${file}.${process.pid}`), final: join(out, file) }))
-  try {
-    await mkdir(out, { recursive: true })
-    await Promise.all(places.map(({ temporary, bytes }) => writeFile(temporary, bytes)))
-    for (const { temporary, final } of places)
-      await rename(temporary, final)
-  }
-  finally {
-    await Promise.all(places.map(({ temporary }) => rm(temporary, { force: true })))
-  }
+  const named = await hasPageNumbers(page) ? numbers[file] ?? {} : undefined
+  if (named)
+    await fillPageNumbers(page, named)
+  const { title, pages, ...facts } = await readFacts(page)
+  const bytes = await printPage(page)
+  const info = { title, author: loadEvidence().speaker.name, description: document.describes, language: 'en-US', seconds: editionOf().seconds }
+  return { ...facts, file, info, bytes, formats: outputs.map(one => one.format), numbers: named, expected: document.id === 'slides' ? pages : undefined }
 }

@@ -1,19 +1,22 @@
-import type { Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import type { Format } from './documents.ts'
+import type { PageNumbers } from './page-numbers.ts'
 import type { Bookmark } from './pdf/bookmarks.ts'
 import type { PageLink } from './pdf/links.ts'
 import type { PageList } from './pdf/structure.ts'
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../program.ts'
 
-/** How long a page may take to draw every slide, and to be printed, in ms. */
-const READY_TIMEOUT = 60_000
-const PRINT_TIMEOUT = 60_000
+/** How long the browser may take for a new page, to draw every slide, and to print, in ms: together less than half a minute for one that hangs. */
+const ANSWERS_WITHIN = 15_000
+const READY_WITHIN = 25_000
+const PRINTS_WITHIN = 25_000
 
 /** What the page in the browser says about the paper it makes. */
 export interface PageFacts {
   title: string
-  slides: number
+  /** How many pages there must be, if it says so. */
+  pages: number
   links: PageLink[]
   lists: PageList[]
   bookmarks: Bookmark[]
@@ -22,20 +25,50 @@ export interface PageFacts {
 /** Words that run over an edge: of their slide, where nobody would see them, or of the handout's text, which would shrink every page. */
 export interface Overflow { slide?: number, heading: string, text: string, edge: string, px: number }
 
-/** Opens a page of the deck in the browser and waits until everything on it is drawn. @throws Problem if that takes too long */
-export async function openPaper(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'commit' })
-  await page.waitForSelector('html[data-paper-ready]', { state: 'attached', timeout: READY_TIMEOUT }).catch(() => {
-    throw new Problem(`The browser did not finish drawing ${address} in ${READY_TIMEOUT / 1000} seconds. Close other programs and run the command again.`)
+/**
+ * A new page of the browser.
+ * @param given what the deck's pages find in their window
+ * @throws Problem if the browser does not answer
+ */
+export async function newPage(browser: Browser, dark: boolean, given: object): Promise<Page> {
+  const opened = browser.newPage({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
+  const page = await within(ANSWERS_WITHIN, opened, 'open a page')
+  await page.addInitScript(values => Object.assign(globalThis, values), given)
+  return page
+}
+
+/**
+ * Opens a page of the deck and waits until everything on it is drawn. From another page of the deck it gets there
+ * without loading it anew.
+ * @returns whether it was not open already
+ * @throws Problem that names the slides that are not drawn if that takes too long
+ */
+export async function openPaper(page: Page, address: string): Promise<boolean> {
+  if (page.url() === address)
+    return false
+  const { pathname, search, origin } = new URL(address)
+  const isInside = page.url().startsWith(origin) && await page.evaluate((to) => {
+    delete document.documentElement.dataset.paperReady
+    void window.showPaper?.(to)
+    return window.showPaper !== undefined
+  }, pathname + search)
+  const opened = isInside ? Promise.resolve() : page.goto(address, { waitUntil: 'commit', timeout: READY_WITHIN })
+  await opened.then(() => page.waitForSelector('html[data-paper-ready]', { state: 'attached', timeout: READY_WITHIN })).catch(async (error: Error) => {
+    if (!/timeout/i.test(error.message))
+      throw error
+    const missing = await within(1_000, page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-slide]')].filter(slide => slide.textContent?.trim() === '').map(slide => slide.dataset.slide)), '').catch(() => [])
+    const which = missing.length > 0 ? ` Slide ${missing.slice(0, 5).join(', ')} is still empty.` : ''
+    throw new Problem(`The browser did not finish drawing ${address} in ${READY_WITHIN / 1000} seconds.${which} Close other programs and run the command again, or name another browser: CHROME_PATH=/path/to/chrome`)
   })
+  return true
 }
 
 /* eslint-disable unicorn/prefer-dom-node-text-content -- `textContent` runs the words around a line break together */
-/** Collects what the finishing of the PDF needs to know; bookmarks are elements with `data-bookmark`, their level, that lead to their `data-page` or to their id. */
+/** Collects what the finishing of the PDF needs to know; bookmarks are elements with `data-bookmark`, their level, that lead to themselves if they are a `data-page`, else to their id. */
 export function readFacts(page: Page): Promise<PageFacts> {
   return page.evaluate(() => ({
     title: document.querySelector<HTMLElement>('[data-document-title]')?.dataset.documentTitle ?? '',
-    slides: document.querySelectorAll('[data-slide]').length,
+    pages: document.querySelectorAll('[data-page]').length,
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(link => ({
       href: link.getAttribute('href')?.startsWith('#') ? link.hash : link.href,
       text: (link.ariaLabel ?? link.innerText).replace(/\s+/g, ' ').trim(),
@@ -48,7 +81,7 @@ export function readFacts(page: Page): Promise<PageFacts> {
     bookmarks: [...document.querySelectorAll<HTMLElement>('[data-bookmark]')].map(element => ({
       level: Number(element.dataset.bookmark),
       title: (element.dataset.bookmarkTitle ?? element.querySelector<HTMLElement>('h1, h2, h3')?.innerText ?? '').replace(/\s+/g, ' ').trim(),
-      target: element.dataset.page ? Number(element.dataset.page) : element.id,
+      target: element.dataset.page === undefined ? element.id : [...document.querySelectorAll('[data-page]')].indexOf(element) + 1,
     })),
   }))
 }
@@ -95,18 +128,24 @@ export function findOverflows(page: Page): Promise<Overflow[]> {
   })
 }
 
-/** Prints the page as it stands, on the paper that its style sheet names; a file without tags is made faster. */
-export async function printPage(page: Page, { tagged = true } = {}): Promise<Uint8Array> {
-  const hung = new AbortController()
-  const late = setTimeout(PRINT_TIMEOUT, undefined, { signal: hung.signal }).then(() => {
-    throw new Problem(`The browser did not print in ${PRINT_TIMEOUT / 1000} seconds. Close other programs and run the command again, or name another browser: CHROME_PATH=/path/to/chrome`)
+/** Prints the page as it stands, on the paper that its style sheet names. @throws Problem if the browser hangs */
+export function printPage(page: Page): Promise<Uint8Array> {
+  return within(PRINTS_WITHIN, page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }), 'print')
+}
+
+/** What a browser does, if it does it in time. */
+async function within<T>(ms: number, task: Promise<T>, what: string): Promise<T> {
+  const done = new AbortController()
+  task.catch(() => {})
+  const late = setTimeout(ms, undefined, { signal: done.signal }).then(() => {
+    throw new Problem(`The browser did not ${what} in ${ms / 1000} seconds. Close other programs and run the command again, or name another browser: CHROME_PATH=/path/to/chrome`)
   })
+  late.catch(() => {})
   try {
-    return await Promise.race([page.pdf({ tagged, printBackground: true, preferCSSPageSize: true }), late])
+    return await Promise.race([task, late])
   }
   finally {
-    hung.abort()
-    late.catch(() => {})
+    done.abort()
   }
 }
 
@@ -123,9 +162,9 @@ export async function hasPageNumbers(page: Page): Promise<boolean> {
 }
 
 /** Writes into the contents on which page each part starts. */
-export function fillPageNumbers(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
+export function fillPageNumbers(page: Page, pages: PageNumbers): Promise<void> {
   return page.evaluate((numbers) => {
     for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]'))
       element.textContent = String(numbers[element.dataset.pageOf ?? ''] ?? '')
-  }, Object.fromEntries(pages))
+  }, pages)
 }

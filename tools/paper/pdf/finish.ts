@@ -1,4 +1,5 @@
 import type { PDFObject, PDFPage } from 'pdf-lib'
+import type { Format } from '../documents.ts'
 import type { Bookmark } from './bookmarks.ts'
 import type { Font } from './fonts.ts'
 import type { DocumentInfo } from './metadata.ts'
@@ -24,10 +25,10 @@ export interface PrintedPage extends PageTags {
 /**
  * Makes an accessible file of what the browser printed: title, language, bookmarks, words with their spaces, and the
  * parts of the tag tree that PDF/UA-1 asks for and the browser leaves out. The file is edited in place; copying its
- * pages would lose the tags. The same print gives the same bytes.
+ * pages would lose the tags.
  * @throws Problem if a page is empty or lacks a link
  */
-export async function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags }: PrintedPage): Promise<Uint8Array> {
+export function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags }: PrintedPage): void {
   const known = new Map<PDFObject, Font>()
   const pages = printed.getPages().map((page) => {
     const fonts = readFonts(page.node.Resources(), known)
@@ -45,7 +46,6 @@ export async function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags
   })
   writeBookmarks(printed, bookmarks)
   writeMetadata(printed, info)
-  return printed.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 /** What stands before or on a page, by its bookmark. */
@@ -86,6 +86,18 @@ function textOf(stream: PDFRawStream): string {
   const deflated = stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
   const bytes = deflated ? inflateSync(stream.getContents()) : decodePDFRawStream(stream).decode()
   return Buffer.from(bytes).toString('latin1')
+}
+
+/** Points of the papers that a page can be cut to. */
+const PAPERS = { a4: [594.96, 841.92], letter: [612, 792], screen: [720, 405] } as const
+
+/** Shows every page on another paper, around the same middle; what is drawn stays where it is. */
+export function cutTo(doc: PDFDocument, format: Format): void {
+  const [width, height] = PAPERS[format]
+  for (const page of doc.getPages()) {
+    const box = page.getMediaBox()
+    page.setMediaBox(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+  }
 }
 
 /** Opens a printed file for editing. */

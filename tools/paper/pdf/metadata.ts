@@ -7,12 +7,15 @@ export interface DocumentInfo {
   description: string
   /** BCP 47 language of the text. */
   language: string
+  /** When the file is made, in seconds since 1970; the edition's, so that one edition always gives the same file. */
+  seconds: number
 }
 
 const PRODUCER = 'Chromium and pdf-lib'
 
 /** Writes title, author and language where readers look for them, and the statement that the file follows PDF/UA-1. */
-export function writeMetadata(doc: PDFDocument, info: DocumentInfo, date: Date = new Date()): void {
+export function writeMetadata(doc: PDFDocument, info: DocumentInfo): void {
+  const date = new Date(info.seconds * 1000)
   doc.setTitle(info.title, { showInWindowTitleBar: true })
   doc.setAuthor(info.author)
   doc.setSubject(info.description)

@@ -1,28 +1,52 @@
-/** One token: space, a comment, a name, number or operator (captured), a bracket or hexadecimal text, or the start of text. */
-const TOKEN = /[\0\t\n\f\r ]+|%[^\r\n]*|([^\0\t\n\f\r ()<>[\]{}/%]+)|\/[^\0\t\n\f\r ()<>[\]{}/%]*|<<|>>|<[^>]*>|[[\]{}(]/gy
 const CONSTANTS = new Set(['true', 'false', 'null'])
 
 /** An operator with its operands, as positions in the content. */
 export interface Operation { operator: string, start: number, end: number }
 
+/** Which of the first 256 characters end a name, a number or an operator: space and brackets of every kind. */
+const ENDS = Uint8Array.from({ length: 256 }, (_, code) => code <= 32 || '()<>[]{}/%'.includes(String.fromCharCode(code)) ? 1 : 0)
+const [COMMENT, TEXT, CODES, CODES_END, NAME] = [...'%(<>/'].map(one => one.charCodeAt(0))
+
 /** Reads a content stream operator by operator (ISO 32000-1, 7.8.2). */
 export function* operations(content: string): Generator<Operation> {
-  let start: number | undefined
-  TOKEN.lastIndex = 0
-  for (let token = TOKEN.exec(content); token; token = TOKEN.exec(content)) {
-    const first = content.charCodeAt(token.index)
-    // Space, or a comment.
-    if (first <= 32 || first === 37)
+  const { length } = content
+  let start = -1
+  for (let at = 0; at < length;) {
+    const first = content.charCodeAt(at)
+    if (first <= 32) {
+      at++
       continue
-    if (first === 40)
-      TOKEN.lastIndex = endOfString(content, token.index)
-    start ??= token.index
-    const word = token[1]
-    if (word && /^[a-z'"]/i.test(word) && !CONSTANTS.has(word)) {
-      const end = TOKEN.lastIndex
-      yield { operator: word, start, end }
-      start = undefined
-      TOKEN.lastIndex = end
+    }
+    if (first === COMMENT) {
+      while (at < length && !'\r\n'.includes(content.charAt(at)))
+        at++
+      continue
+    }
+    const from = at
+    if (start < 0)
+      start = from
+    if (first === TEXT) {
+      at = endOfString(content, at)
+    }
+    else if (first === CODES && content.charCodeAt(at + 1) !== CODES) {
+      const end = content.indexOf('>', at)
+      at = end < 0 ? length : end + 1
+    }
+    else if (first !== NAME && ENDS[first] === 1) {
+      at += (first === CODES || first === CODES_END) && content.charCodeAt(at + 1) === first ? 2 : 1
+    }
+    else {
+      at++
+      while (at < length && ENDS[content.charCodeAt(at)] !== 1)
+        at++
+      // Letters and quotation marks begin an operator; + - . and digits a number.
+      if (first !== NAME && (first >= 65 || first === 34 || first === 39)) {
+        const operator = content.slice(from, at)
+        if (!CONSTANTS.has(operator)) {
+          yield { operator, start, end: at }
+          start = -1
+        }
+      }
     }
   }
 }
