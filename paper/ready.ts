@@ -9,9 +9,10 @@ export const READY = 'paperReady'
 /**
  * Loads the code of every slide before anything is drawn, then marks the page as ready once it is drawn and its fonts
  * are in. It also lets the document grow past one screen, which Slidev's own pages do not.
+ * @param arrange what the page does with what is drawn, before it is ready
  * @returns whether the slides are loaded and may be drawn
  */
-export function usePaper(slides: readonly SlideRoute[]): Ref<boolean> {
+export function usePaper(slides: readonly SlideRoute[], arrange?: () => Promise<void>): Ref<boolean> {
   const loaded = ref(false)
   const root = document.documentElement
   root.classList.add('paper')
@@ -23,11 +24,11 @@ export function usePaper(slides: readonly SlideRoute[]): Ref<boolean> {
       throw new Error(`slide ${slide.no} could not be loaded: ${error instanceof Error ? error.message : String(error)}`)
     })))
     loaded.value = true
-    // Each slide is an async component: one tick draws its shell, the next ones its content.
-    await nextTick()
-    await new Promise(resolve => setTimeout(resolve))
-    await nextTick()
-    await nextTick()
+    await drawn()
+    if (arrange) {
+      await arrange()
+      await drawn()
+    }
     prepareTables()
     await document.fonts.ready
     root.dataset[READY] = ''
@@ -38,6 +39,13 @@ export function usePaper(slides: readonly SlideRoute[]): Ref<boolean> {
     delete root.dataset[READY]
   })
   return loaded
+}
+
+/** Each slide is an async component: one tick draws its shell, the next ones its content. */
+async function drawn(): Promise<void> {
+  await nextTick()
+  await new Promise(resolve => setTimeout(resolve))
+  await nextTick()
 }
 
 /** A table no higher than this, in px, is kept on one page. */

@@ -14,3 +14,6 @@ export function useMedium(): ComputedRef<Medium> {
   const { isPrintMode } = useNav()
   return computed(() => provided ?? (isPrintMode.value ? 'slides' : 'live'))
 }
+
+/** Provided where a slide is printed as it is before its last step: how many clicks have been made. */
+export const clicksKey: InjectionKey<number> = Symbol('clicks')
