@@ -40,7 +40,7 @@ describe('a failed export', () => {
     ['asks for something outside the deck', `${slide}<img src="http://127.0.0.1:9/x.png">`, 'asked for http://127.0.0.1:9/x.png'],
     ['has no slides', '<p>Nothing</p>', 'slides.pdf: the deck has 0 slides'],
     ['has more pages than slides', `${slide}<p style="break-before: page">More</p>`, 'slides.pdf: the deck has 1 slides, but 2 pages'],
-    ['has an empty page', `${slide}<div data-slide="2" style="break-before: page; height: 10px"></div>`, 'slides.pdf page 2 is empty; "A slide" runs over its page'],
+    ['has an empty page', `${slide}<div data-slide="2" data-page="2" style="break-before: page; height: 10px"></div>`, 'slides.pdf page 2 is empty; "A slide" runs over its page'],
     ['has words over its right edge', `<div data-slide="1" style="width: 960px; height: 540px; overflow: hidden"><h1>A slide</h1><p style="white-space: nowrap">${'A claim that is too long '.repeat(12)}</p></div>`, /^slides\.pdf: slide 1, "A slide" \(\S+:\d+\): "A claim that is too long .*…" runs \d+ px over the right edge; shorten it, there or in the data it comes from$/],
     ['has words over its lower edge', `<div data-slide="1" style="width: 960px; height: 540px; overflow: hidden"><h1>A slide</h1><p style="margin-top: 480px">One line too many</p></div>`, /"One line too many" runs \d+ px over the lower edge/],
     ['hides a link', `<div data-slide="1" data-page="1" data-bookmark="1"><h1>A slide</h1><a href="https://example.org/shown">shown</a> <a href="https://example.org/hidden" style="display: none">Hidden 2019</a></div>`, 'slides.pdf lacks the link "Hidden 2019" to https://example.org/hidden on slide 1, because it is hidden or outside its page'],
