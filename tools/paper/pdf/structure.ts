@@ -1,8 +1,8 @@
-import type { PDFDocument, PDFObject } from 'pdf-lib'
+import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 import type { Box } from './boxes.ts'
 import type { PageLink } from './links.ts'
 import type { ContentSet, Element } from './tree.ts'
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { describeLinks } from './links.ts'
 import { addAttributes, kidsOf, setKids, TagTree } from './tree.ts'
 
@@ -146,8 +146,18 @@ function renameIds({ root, context }: TagTree, elements: readonly Element[]): vo
         one.set(PDFName.of('Headers'), context.obj(headers.asArray().map(header => names.get(textOf(context.lookup(header))) ?? header)))
     }
   }
+  removeTree(context, root.get(PDFName.of('IDTree')))
   if (named.length > 0)
     root.set(PDFName.of('IDTree'), context.register(context.obj({ Names: named.flatMap(({ ref }, i) => [PDFString.of(idOf(i)), ref]) })))
+}
+
+/** Deletes a tree of names, which nothing holds any more. */
+function removeTree(context: PDFContext, ref: PDFObject | undefined): void {
+  const node = context.lookup(ref)
+  if (node instanceof PDFDict)
+    node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray().forEach(kid => removeTree(context, kid))
+  if (ref instanceof PDFRef)
+    context.delete(ref)
 }
 
 function textOf(value: PDFObject | undefined): string {
