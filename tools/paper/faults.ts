@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-chromium'
 import type { Overflow } from './print.ts'
-import { readDeck } from '../check/deck.ts'
+import { loadEvidence } from '../../evidence/load.ts'
+import { readDeckTalk } from '../check/deck.ts'
 import { Problem } from '../program.ts'
 
 /** Words that do not fit, each in one line with its slide, its place in the files and what to do. */
 export async function refuseOverflows(file: string, overflows: readonly Overflow[]): Promise<void> {
   if (overflows.length === 0)
     return
-  const deck = await readDeck()
+  const { slides: deck } = await readDeckTalk(undefined, loadEvidence())
   throw new Problem(overflows.map(({ slide, heading, text, edge, px }) => {
     const source = deck.find(({ no }) => no === slide)
     const place = `${slide ? `slide ${slide}, ` : ''}"${heading}"${source ? ` (${source.file}:${source.line})` : ''}`
