@@ -22,7 +22,7 @@ export async function measureFirstLoad(dist: string, executable: string): Promis
   const { url, close } = await serveSite(dist)
   const browser = await chromium.launch(launchOptions(executable))
   try {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ serviceWorkers: 'block' })
     const scripts: Promise<{ path: string, code: string }>[] = []
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script')

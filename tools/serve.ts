@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import sirv from 'sirv'
+import { answerFrom } from './answer.ts'
 import { Problem } from './program.ts'
 
 export interface Served {
@@ -26,11 +26,8 @@ const NO_SUCH_ADDRESS = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']
  * @throws Problem if no port is free or the port is reserved for the system
  */
 export async function serveSite(dist: string, wished = 0): Promise<Served> {
-  const handle = sirv(dist, { single: true, dev: true })
-  const servers = await listen(wished, () => createServer((request, response) => handle(request, response, () => {
-    response.statusCode = 404
-    response.end('Not found')
-  })))
+  const answer = answerFrom(dist)
+  const servers = await listen(wished, () => createServer(answer))
   const { port } = servers[0]?.address() as AddressInfo
   return { url: `http://localhost:${port}`, port, close: () => closeAll(servers) }
 }

@@ -13,6 +13,7 @@ import { deckRoot } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkSlides } from './check/slides.ts'
 import { ownName, removeLeftovers, writeWhole } from './files.ts'
+import { writeWorker } from './offline/write.ts'
 import { PDFS, PROVENANCE, SBOM } from './paper/documents.ts'
 import { Problem } from './program.ts'
 
@@ -75,9 +76,14 @@ function writeStamp(dist: string, stamp: Partial<Stamp>): void {
   writeWhole(join(dist, STAMP), JSON.stringify(stamp))
 }
 
-/** Whether the built deck in `dist` was made from the sources as they are now. */
+/** Fingerprint of what a built deck is made from, and how. */
+export function siteHash({ base = '/', notes = true }: BuildOptions = {}): string {
+  return [sourcesHash(), base === '/' ? '' : `at ${base}`, notes ? '' : 'without notes'].filter(Boolean).join(' ')
+}
+
+/** Whether the built deck in `dist` was made from the sources as they are now, to be shown at `/` with its notes. */
 export function siteIsFresh(dist: string = DIST): boolean {
-  return readStamp(dist).site === sourcesHash()
+  return readStamp(dist).site === siteHash()
 }
 
 /** Whether the PDFs in `dist` are there and were made from the sources as they are now. */
@@ -95,7 +101,7 @@ export function stampPaper(dist: string = DIST, since?: string): void {
   writeStamp(dist, { ...readStamp(dist), paper: [paperHash(), since].filter(Boolean).join(' since ') })
 }
 
-/** Builds the deck unless it was built from the sources as they are now. @throws as `buildSite` */
+/** Builds the deck, to be shown at `/` with its notes, unless it is there from the sources as they are now. @throws as `buildSite` */
 export async function ensureSite(): Promise<string> {
   if (!siteIsFresh())
     await buildSite()
@@ -106,6 +112,8 @@ export interface BuildOptions {
   dist?: string
   /** Path the deck will be published under, such as `/talks/ketamine/`. */
   base?: string
+  /** Whether the notes are in it, for the presenter view. */
+  notes?: boolean
 }
 
 /**
@@ -113,13 +121,15 @@ export interface BuildOptions {
  * PDFs stay beside the new one until `npm run export` replaces them.
  * @throws Problem if a data file or a slide has faults, or if Slidev cannot build
  */
-export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}): Promise<void> {
-  const stamp: Stamp = { site: sourcesHash(), paper: readStamp(dist).paper }
+export async function buildSite(options: BuildOptions = {}): Promise<void> {
+  const { dist = DIST } = options
+  const stamp: Stamp = { site: siteHash(options), paper: readStamp(dist).paper }
   removeLeftovers(CACHE, UNFINISHED)
   const fresh = join(CACHE, ownName(UNFINISHED))
   const old = `${fresh}-old`
   try {
-    await checkedBuild(fresh, base)
+    await checkedBuild(fresh, options)
+    writeWorker(fresh)
     for (const kept of [...PDFS, PROVENANCE, SBOM]) {
       if (existsSync(join(dist, kept)))
         await cp(join(dist, kept), join(fresh, kept), { preserveTimestamps: true })
@@ -134,9 +144,9 @@ export async function buildSite({ dist = DIST, base = '/' }: BuildOptions = {}):
 }
 
 /** Checks while Slidev builds: what the checks find is said first, and in better words. */
-async function checkedBuild(out: string, base: string): Promise<void> {
+async function checkedBuild(out: string, options: BuildOptions): Promise<void> {
   const stop = new AbortController()
-  const built = slidevBuild(out, base, stop.signal)
+  const built = slidevBuild(out, options, stop.signal)
   built.catch(() => {})
   try {
     await validate()
@@ -175,9 +185,9 @@ export async function validate(root: string = deckRoot): Promise<void> {
     throw new Problem(`${faults.length === 1 ? 'One mistake' : `${faults.length} mistakes`} in the slides or their data (file:line):\n\n${faults.map(formatSlideFault).join('\n')}\n\nCorrect ${faults.length === 1 ? 'it' : 'them'} and run the command again.`)
 }
 
-async function slidevBuild(out: string, base: string, signal: AbortSignal): Promise<void> {
+async function slidevBuild(out: string, { base = '/', notes = true }: BuildOptions, signal: AbortSignal): Promise<void> {
   const slidev = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base]
+  const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base, ...notes ? [] : ['--without-notes']]
   // A test run sets NODE_ENV=test, which would put Vue's development build into the deck that is presented.
   const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' }
   const child = spawn(process.execPath, args, { cwd: deckRoot, env, signal })

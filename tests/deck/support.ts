@@ -15,13 +15,19 @@ import { pageTools } from './page/bundle.ts'
 
 export type { SlideEntry }
 
-export interface OpenOptions { dark?: boolean }
+export interface OpenOptions {
+  dark?: boolean
+  /** Whether the browser keeps the deck, as it does outside of tests. */
+  offline?: boolean
+}
 
 /** What the browser said while slides were shown: messages of the console, errors, requests that left the machine. */
 export interface Noise { where: string, text: string }
 
 export interface Deck {
   url: string
+  /** Folder of its files. */
+  dist: string
   browser: Browser
   /** Opens a slide at a step in a page that is kept per theme, at scale 1, without motion. */
   openSlide: (no: number, clicks?: number, options?: OpenOptions) => Promise<Page>
@@ -49,11 +55,13 @@ export async function startDeck(): Promise<Deck> {
   const pages = new Map<boolean, Promise<Page>>()
   let listed: Promise<SlideEntry[]> | undefined
 
-  async function newContext({ dark = false }: OpenOptions = {}): Promise<BrowserContext> {
+  async function newContext({ dark = false, offline = false }: OpenOptions = {}): Promise<BrowserContext> {
     const context = await browser.newContext({
       viewport: CANVAS,
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
+      // Each context would fetch the whole deck once more.
+      serviceWorkers: offline ? 'allow' : 'block',
     })
     await context.addInitScript(axe.source)
     await context.addInitScript(await pageTools())
@@ -96,6 +104,7 @@ export async function startDeck(): Promise<Deck> {
 
   return {
     url,
+    dist,
     browser,
     openSlide,
     slides: () => listed ??= listSlides(),
@@ -119,7 +128,7 @@ function listen(page: Page, url: string, noise: Noise[]): void {
     noise.push({ where: page.url().replace(url, ''), text })
   }
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('blocked by Playwright'))
       note(`console ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => note(`error: ${error.message}`))

@@ -31,7 +31,7 @@ export interface Overflow { slide?: number, heading: string, text: string, edge:
  * @throws Problem if the browser does not answer
  */
 export async function newPage(browser: Browser, dark: boolean, given: object): Promise<Page> {
-  const opened = browser.newPage({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', viewport: { width: 960, height: 540 } })
+  const opened = browser.newPage({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 960, height: 540 } })
   const page = await within(ANSWERS_WITHIN, opened, 'open a page')
   await page.addInitScript(values => Object.assign(globalThis, values), given)
   return page

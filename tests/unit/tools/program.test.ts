@@ -17,6 +17,15 @@ describe('the settings of a command', () => {
     expect(settings('npm start', { port: '3030' })).toEqual({ port: '8000' })
   })
 
+  it('are switched on by their name alone where they are off', () => {
+    const defaults = { base: '/', public: false }
+    expect(settings('npm run build', defaults)).toEqual(defaults)
+    process.argv.push('--public')
+    expect(settings('npm run build', defaults)).toEqual({ base: '/', public: true })
+    process.argv.push('--publik')
+    expect(() => settings('npm run build', defaults)).toThrow('npm run build -- --base / or npm run build -- --public')
+  })
+
   it.each([
     [['--prot', '8000'], 'Unknown option \'--prot\'. The settings go after two dashes: npm start -- --port 3030'],
     [['8000'], 'Unexpected argument \'8000\'. The settings go after two dashes: npm start -- --port 3030'],

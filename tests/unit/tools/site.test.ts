@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { paperIsFresh, reason, siteIsFresh, sourcesHash, stampPaper } from '../../../tools/site.ts'
+import { paperIsFresh, reason, siteHash, siteIsFresh, stampPaper } from '../../../tools/site.ts'
 
 describe('what the built deck says it was made from', () => {
   let dist: string
@@ -17,8 +17,13 @@ describe('what the built deck says it was made from', () => {
     expect(paperIsFresh(dist)).toBe(false)
   })
 
+  it.each([{ base: '/talks/ketamine/' }, { base: './' }, { notes: false }])('is not what is presented when built with %j', (options) => {
+    writeFileSync(join(dist, '.made-from.json'), JSON.stringify({ site: siteHash(options) }))
+    expect(siteIsFresh(dist)).toBe(false)
+  })
+
   it('is fresh when it names the sources as they are, also over a damaged one', () => {
-    writeFileSync(join(dist, '.made-from.json'), JSON.stringify({ site: sourcesHash() }))
+    writeFileSync(join(dist, '.made-from.json'), JSON.stringify({ site: siteHash() }))
     expect(siteIsFresh(dist)).toBe(true)
     for (const pdf of ['slides.pdf', 'handout-a4.pdf', 'handout-letter.pdf'])
       writeFileSync(join(dist, pdf), '')
