@@ -98,7 +98,7 @@ it('both windows can be loaded again when server and network are gone, and show 
   }
   await presenter.keyboard.press('PageUp')
   await expect.poll(() => audience.evaluate(() => window.deckTools.place())).toMatchObject({ no: NO - 1 })
-  expect(await presenter.locator('.note-text, .slidev-note').first().textContent()).toMatch(/\w/)
+  expect(await presenter.locator('.step-notes .spoken').first().textContent()).toMatch(/\w/)
   await presenter.goto(`${served.url}/presenter/${NO}`)
   await settle(audience, NO)
 

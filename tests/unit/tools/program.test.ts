@@ -18,7 +18,7 @@ describe('the settings of a command', () => {
   })
 
   it('are switched on by their name alone where they are off', () => {
-    const defaults = { base: '/', public: false }
+    const defaults = { base: '/', public: false } as const
     expect(settings('npm run build', defaults)).toEqual(defaults)
     process.argv.push('--public')
     expect(settings('npm run build', defaults)).toEqual({ base: '/', public: true })
