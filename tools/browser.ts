@@ -94,7 +94,7 @@ export function launchOptions(executablePath: string): LaunchOptions {
 
 /** How long a browser may take to say its version and to start, in ms. */
 const ANSWERS_WITHIN = 8_000
-const STARTS_WITHIN = 20_000
+const STARTS_WITHIN = 15_000
 
 /** Begins the names of the folders that browsers keep while they run. */
 const SCRATCH = 'deck-browser-'

@@ -46,7 +46,7 @@ function refuse(error: unknown, out: string): never {
     throw new Problem(`The disk is full: the PDFs could not be written to ${out}. The files that were there are as before. Make room, or write elsewhere: npm run export -- --out /path/to/folder`)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     throw new Problem(`The folder ${out} is read-only for you, so the PDFs could not be written there. Write elsewhere: npm run export -- --out /path/to/folder`)
-  if (code === 'ENOTDIR' || code === 'EEXIST')
-    throw new Problem(`${out} is not a folder. Name one: npm run export -- --out /path/to/folder`)
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT')
+    throw new Problem(`${out} is not a folder, and none can be made there. Name one: npm run export -- --out /path/to/folder`)
   throw error
 }

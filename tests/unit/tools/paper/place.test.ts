@@ -44,6 +44,7 @@ describe('files put in place', () => {
 
   it('need a folder', async () => {
     writeFileSync(join(out, 'file'), '')
-    await expect(prepareFolder(join(out, 'file'))).rejects.toThrow('is not a folder')
+    for (const place of ['file', 'file/inside'])
+      await expect(prepareFolder(join(out, place))).rejects.toThrow('is not a folder, and none can be made there')
   })
 })
