@@ -54,6 +54,9 @@ describe('each audit finds what it is there to find', () => {
     ['mark contrast', 'a pale mark without an outline', `<div class="chart"><svg ${at(60, 300, 'width: 40px')} width="40" height="40"><circle class="mark" cx="20" cy="20" r="10" style="fill: #DDAA33; stroke: none"/></svg></div>`, /circle\.mark has a contrast of 2\.\d+/],
     ['ids', 'an id used twice', '<i id="twice"></i><i id="twice"></i>', /"twice" is used 2 times/],
     ['hidden steps', 'a hidden step that is still read out', '<p class="slidev-vclick-hidden" style="visibility: visible !important; opacity: 0">Later</p>', /"Later" is not shown yet but still read out/],
+    ['hidden steps', 'words that are only transparent', `<p ${at(60, 300, 'opacity: 0')}>Unseen</p>`, /"Unseen" is not shown yet but still read out/],
+    ['targets', 'two small buttons side by side', `<button ${at(660, 300, 'width: 20px; height: 14px')}></button><button ${at(682, 300, 'width: 20px; height: 14px')}></button>`, /button is 20 × 14 px and close to another target/],
+    ['landmarks', 'a second main landmark and a second voice', '<div role="main">Other</div><p role="alert">Hear</p>', /2 main landmarks/],
   ])('%s: %s', async (audit, _, markup, expected) => {
     const faults = await faultsWith(markup)
     expect(faults[audit]).toEqual(expect.arrayContaining([expect.stringMatching(expected)]))

@@ -1,7 +1,8 @@
 import { root } from './app.ts'
 import { lowMarkContrast, lowTextContrast } from './contrast.ts'
 import { clipped, collisions, footerOverlaps, longHeadlines, outOfBounds } from './layout.ts'
-import { duplicateIds, exposedSteps } from './structure.ts'
+import { duplicateIds, exposedSteps, landmarkFaults } from './structure.ts'
+import { smallTargets } from './targets.ts'
 import { onMarks, touching } from './touches.ts'
 import { countWords, foreignFonts, smallText } from './type.ts'
 
@@ -19,6 +20,8 @@ export const AUDITS = {
   'mark contrast': lowMarkContrast,
   'ids': duplicateIds,
   'hidden steps': exposedSteps,
+  'targets': smallTargets,
+  'landmarks': landmarkFaults,
 } as const satisfies Record<string, (slide: HTMLElement, options: AuditOptions) => string[]>
 
 export type AuditName = keyof typeof AUDITS

@@ -4,7 +4,7 @@ import { root } from './app.ts'
 interface Axe { run: (context: string, options: RunOptions) => Promise<AxeResults> }
 
 /**
- * Serious and critical findings of axe on a slide; Slidev's own controls around it are not the deck's. Color contrast
+ * Findings of axe on a slide; Slidev's own controls around it are not the deck's. Color contrast
  * is left to the audits, which see SVG too. axe reads the whole page, so the other slides, which are mounted but
  * hidden, are taken out while it runs.
  */
@@ -19,9 +19,7 @@ export async function axeFaults(no: number): Promise<string[]> {
       resultTypes: ['violations'],
       rules: { 'color-contrast': { enabled: false } },
     })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`))
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`))
   }
   finally {
     places.forEach(({ element, mark }) => mark.replaceWith(element))

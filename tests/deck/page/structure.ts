@@ -10,9 +10,22 @@ export function duplicateIds(): string[] {
   return [...counts].filter(([, count]) => count > 1).map(([id, count]) => `the id "${id}" is used ${count} times`)
 }
 
-/** Steps not shown yet that a screen reader or the Tab key would still reach. */
+/** What a screen reader or the Tab key would still reach although it is not shown: a later step, or anything transparent. */
 export function exposedSteps(slide: HTMLElement): string[] {
-  return [...slide.querySelectorAll('.slidev-vclick-hidden, .slidev-vclick-hidden *')]
+  return [...slide.querySelectorAll('.slidev-vclick-hidden, .slidev-vclick-hidden *, .slidev-layout *, .slide-footer *')]
     .filter(element => element.checkVisibility({ checkVisibilityCSS: true }) && element.closest('[aria-hidden="true"], [inert]') === null)
+    .filter(element => element.matches('.slidev-vclick-hidden, .slidev-vclick-hidden *') || !element.checkVisibility({ checkOpacity: true }))
     .map(element => `${describe(element)} is not shown yet but still read out`)
+}
+
+/** Whether the page has one main landmark and speaks from one place, whatever slide is shown; and its language. */
+export function landmarkFaults(): string[] {
+  const count = (selector: string): number => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()).length
+  const mains = count('main, [role="main"]')
+  const voices = count('[aria-live]:not([aria-live="off"]), [role="status"]:not([aria-live]), [role="alert"], [role="log"]')
+  return [
+    ...(mains === 1 ? [] : [`${mains} main landmarks; there must be one`]),
+    ...(voices === 1 ? [] : [`${voices} live regions; there must be one`]),
+    ...(document.documentElement.lang.startsWith('en') ? [] : [`the language is "${document.documentElement.lang}"`]),
+  ]
 }
