@@ -1,4 +1,4 @@
-import { syncDirections } from '@slidev/client/state/storage.ts'
+import { showGotoDialog, showOverview, syncDirections } from '@slidev/client/state/storage.ts'
 
 /**
  * The one place of the running deck that reaches into Slidev's client beyond what it exports. The presenter view is
@@ -37,4 +37,10 @@ declare module 'vue' {
 export function stopSlidevFollowing(): void {
   const off = { viewerSend: false, viewerReceive: false, presenterSend: false, presenterReceive: false }
   Object.defineProperty(syncDirections, 'value', { value: off })
+}
+
+/** Closes Slidev's overview of all slides and its "go to slide" dialog, which lie over the slide. */
+export function closeOverlays(): void {
+  showOverview.value = false
+  showGotoDialog.value = false
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-chromium'
 import { afterAll, describe, expect, it } from 'vitest'
-import { settle, startDeck } from './support.ts'
+import { pageTools } from './page/bundle.ts'
+import { CANVAS, settle, startDeck } from './support.ts'
 
 const deck = await startDeck()
 const slides = await deck.slides()
@@ -50,30 +51,89 @@ describe('what a screen reader is told', () => {
     expect(await page.title()).toMatch(/^Presenter/)
     await page.context().close()
   })
+})
 
-  it('finds one main landmark on each slide', async () => {
-    const mains: [number, number][] = []
-    for (const { no } of slides) {
-      const page = await deck.openSlide(no)
-      mains.push([no, await page.locator('main:visible').count()])
+/** A projector of the old shape, a very wide screen, and a phone held upright. */
+const SHAPES = [{ width: 1024, height: 768 }, { width: 1680, height: 720 }, { width: 390, height: 844 }]
+
+it('stands whole in a window of any shape, with no bar of buttons, and around it the slide’s own ground', async () => {
+  const context = await deck.newContext({ dark: true })
+  const page = await context.newPage()
+  await page.goto(`${deck.url}/1`)
+  for (const { no } of [slides[0]!, slides.find(({ layout }) => layout === 'finding')!]) {
+    await page.evaluate(no => window.deckTools.go(no, 0), no)
+    await settle(page, no)
+    for (const shape of SHAPES) {
+      await page.setViewportSize(shape)
+      await expect.poll(() => page.evaluate((slide) => {
+        const ground = (selector: string): string => getComputedStyle(document.querySelector(selector)!).backgroundColor
+        const box = document.querySelector('#slide-content')!.getBoundingClientRect()
+        return {
+          around: ground('#slide-container') === ground(`#slide-content [data-slidev-no="${slide}"] .slidev-layout`),
+          whole: box.left > -1 && box.top > -1 && box.right < innerWidth + 1 && box.bottom < innerHeight + 1,
+          touches: Math.abs(box.width - innerWidth) < 1 || Math.abs(box.height - innerHeight) < 1,
+          scrolls: document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight,
+          bars: [...document.querySelectorAll('nav')].filter(bar => bar.checkVisibility()).length,
+        }
+      }, no), { message: `slide ${no}, ${shape.width} × ${shape.height}` }).toEqual({ around: true, whole: true, touches: true, scrolls: false, bars: 0 })
     }
-    expect(mains.filter(([, count]) => count !== 1)).toEqual([])
+  }
+  await context.close()
+})
+
+describe('a finger', () => {
+  it('turns the page with a swipe beside a chart, not with one on it', async () => {
+    const { no } = slides.find(({ layout, clicks }) => layout === 'finding' && clicks > 0)!
+    const context = await deck.browser.newContext({ viewport: CANVAS, hasTouch: true, reducedMotion: 'reduce' })
+    await context.addInitScript(await pageTools())
+    const page = await context.newPage()
+    await page.goto(`${deck.url}/${no}`)
+    await settle(page, no)
+    const session = await context.newCDPSession(page)
+    async function swipe(y: number): Promise<void> {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 700, y }] })
+      for (const x of [640, 560, 480, 400])
+        await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] })
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await page.waitForTimeout(200)
+    }
+    await swipe(300)
+    expect(await place(page)).toEqual({ no, clicks: 0 })
+    await swipe(60)
+    expect(await place(page)).toEqual({ no, clicks: 1 })
+    await context.close()
   })
 })
 
-it('has no bar of buttons over the slide, and around it the slide’s own ground', async () => {
-  for (const { no } of [slides[0]!, slides.find(({ layout }) => layout === 'finding')!]) {
-    const page = await deck.openSlide(no, 0, { dark: true })
-    const seen = await page.evaluate((slide) => {
-      const ground = (selector: string): string => getComputedStyle(document.querySelector(selector)!).backgroundColor
-      return {
-        around: ground('#slide-container'),
-        slide: ground(`#slide-content [data-slidev-no="${slide}"] .slidev-layout`),
-        bars: [...document.querySelectorAll('#slide-container nav')].filter(bar => bar.checkVisibility()).length,
-      }
-    }, no)
-    expect(seen, `slide ${no}`).toEqual({ around: seen.slide, slide: seen.slide, bars: 0 })
-  }
+describe('the list of keys', () => {
+  const panel = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('dialog', { name: 'Keys of this slide' })
+
+  it('opens with ? in both windows, names the keys of the slide’s chart and the deck’s, and gives the focus back', async () => {
+    const { no } = slides.find(({ title }) => title.startsWith('Beyond waiting'))!
+    for (const path of [`/${no}`, `/presenter/${no}`]) {
+      const page = await openPage(path, no)
+      const stage = page.locator(`#slideshow [data-slidev-no="${no}"] .stage`)
+      await stage.focus()
+      await page.keyboard.press('?')
+      const words = await panel(page).textContent()
+      for (const expected of ['L fades low certainty', 'T, or a double click, shows the table', 'Page Down', 'full screen'])
+        expect(words).toContain(expected)
+      await page.keyboard.press('Escape')
+      expect(await panel(page).count()).toBe(0)
+      expect(await stage.evaluate(element => element === document.activeElement)).toBe(true)
+      await page.context().close()
+    }
+  })
+
+  it('is gone with the next press of the clicker, which goes on', async () => {
+    const { no, clicks } = slides.find(({ layout }) => layout === 'finding')!
+    const page = await deck.openSlide(no, clicks)
+    await page.keyboard.press('?')
+    expect(await panel(page).count()).toBe(1)
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => place(page)).toEqual({ no: no + 1, clicks: 0 })
+    expect(await panel(page).count()).toBe(0)
+  })
 })
 
 describe('the clicker', () => {
@@ -86,8 +146,12 @@ describe('the clicker', () => {
         await deck.openSlide(no)
         const what = await targets.nth(i).evaluate((element) => {
           (element as HTMLElement).focus()
-          return element.outerHTML.slice(0, 100)
+          const { outlineStyle, outlineWidth } = getComputedStyle(element)
+          const framed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+          return `${framed ? '' : 'no frame around '}${element.outerHTML.slice(0, 100)}`
         })
+        if (what.startsWith('no frame'))
+          stuck.push(`slide ${no}: ${what}`)
         await page.keyboard.press('PageDown')
         const there = clicks > 0 ? { no, clicks: 1 } : { no: no + 1, clicks: 0 }
         const moved = await expect.poll(() => place(page), { timeout: 1500 }).toEqual(there).then(() => true, () => false)
@@ -113,6 +177,27 @@ describe('the clicker', () => {
         stuck.push(`slide ${no}`)
     }
     expect(stuck).toEqual([])
+  })
+})
+
+describe('nothing outside the slide steals the clicker', () => {
+  it.each<[string, (page: Page) => Promise<unknown>]>([
+    ['the overview of all slides', page => page.keyboard.press('o')],
+    ['the search for a slide', async (page) => {
+      await page.keyboard.press('g')
+      await page.waitForFunction(() => document.activeElement?.id === 'slidev-goto-input')
+    }],
+    ['a button of the presenter view, clicked', page => page.locator('button:visible').first().click()],
+    ['a button of the presenter view, reached by Tab', page => page.locator('button:visible').first().focus()],
+  ])('%s', async (_, open) => {
+    const { no } = slides.find(({ layout, clicks }) => layout === 'finding' && clicks > 0)!
+    const page = await openPage(`/presenter/${no}`, no)
+    await open(page)
+    const before = await place(page)
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => place(page)).not.toEqual(before)
+    expect(await page.locator('#slidev-goto-input').isEnabled()).toBe(false)
+    await page.context().close()
   })
 })
 

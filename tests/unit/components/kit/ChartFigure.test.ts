@@ -24,6 +24,25 @@ describe('a chart on stage', () => {
     wrapper.unmount()
   })
 
+  it('shows its table after a double click too, and takes it away', async () => {
+    const { wrapper } = mountOnSlide(ChartFigure, { props })
+    for (const there of [true, false]) {
+      await wrapper.find('.stage').trigger('dblclick')
+      expect(wrapper.find('table').exists()).toBe(there)
+    }
+    wrapper.unmount()
+  })
+
+  it.each([['touch', false], ['mouse', true]])('lets the slide know of what a %s begins on it: %s', (pointerType, known) => {
+    const { wrapper } = mountOnSlide(ChartFigure, { props })
+    const heard = vi.fn()
+    document.body.addEventListener('pointerdown', heard)
+    wrapper.find('.stage').element.dispatchEvent(new PointerEvent('pointerdown', { pointerType, bubbles: true }))
+    expect(heard.mock.calls.length > 0).toBe(known)
+    document.body.removeEventListener('pointerdown', heard)
+    wrapper.unmount()
+  })
+
   it('scrolls its table with the arrow keys and does not pass them to the chart', async () => {
     const down = vi.fn(() => true)
     const { wrapper, leave } = mountOnSlide(ChartFigure, { props: { ...props, keys: { ArrowDown: down } } })
