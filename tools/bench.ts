@@ -120,13 +120,14 @@ const TIMES = 3
  */
 async function benchGrowth(copy: DeckCopy, browser: string): Promise<void> {
   const counts = new Map<string, number>()
-  const singles = (await readDeck()).map(({ file }) => {
+  // The appendix fills its pages from the whole talk.
+  const singles = (await readDeck()).filter(({ file }) => !file.endsWith('appendix.md')).map(({ file }) => {
     counts.set(file, (counts.get(file) ?? 0) + 1)
     return `src: ./${file}#${counts.get(file)}`
   })
   const headmatter = readFileSync(join(deckRoot, 'slides.md'), 'utf8').split(/^---$/m)[1]?.replace(/^src:.*\n/m, '') ?? ''
   for (const size of SIZES) {
-    const slides = Array.from({ length: size }, (_, i) => `---\n${i === 0 ? headmatter.trim() : ''}\n${singles[i % singles.length]}\n---\n`)
+    const slides = Array.from({ length: size }, (_, i) => `---\n${i === 0 ? `${headmatter.trim()}\n` : ''}${singles[i % singles.length]}\n---\n`)
     writeFileSync(join(copy.root, 'slides.md'), slides.join('\n'))
     run(copy, [SLIDEV, 'build', 'slides.md', '--out', `grown-${size}`])
   }
