@@ -54,6 +54,11 @@ declare module 'virtual:glossary' {
   export default glossary
 }
 
+declare module 'virtual:summary' {
+  const summary: import('./evidence/types.ts').Evidence['summary']
+  export default summary
+}
+
 declare module 'virtual:checking' {
   const checking: import('./evidence/provenance.ts').Checking
   export default checking

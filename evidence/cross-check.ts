@@ -2,7 +2,9 @@ import type { Fact, Reference } from './schema/index.ts'
 import type { Path } from './syntax.ts'
 import type { Evidence } from './types.ts'
 import { isAfter, parseDate } from './dates.ts'
+import { segmentsOf } from './segments.ts'
 import { suggest } from './suggest.ts'
+import { namedReferences, wordsOf } from './summary.ts'
 
 /** Says that what an object of the evidence holds at `path` is wrong. */
 export type Refuse = (owner: object, path: Path, message: string) => void
@@ -18,6 +20,7 @@ export function crossCheck(evidence: Evidence, today: Date, refuse: Refuse): voi
   eachObject(evidence, owner => checkSources(owner, evidence.references, today, refuse))
   checkReferences(evidence.references, today, refuse)
   checkFigures(evidence, refuse)
+  checkSummary(evidence, refuse)
   checkRegulation(evidence, today, refuse)
 }
 
@@ -87,6 +90,38 @@ function checkFigures({ findings, facts, statements, dosing, regulation, therapi
   const arms = Object.hasOwn(findings, finding) ? findings[finding]?.arms?.map(({ name }) => name) ?? [] : [arm]
   if (!arms.includes(arm))
     refuse(therapies, ['baseline', 'arm'], `"${finding}" has no group "${arm}"${suggest(arm, arms)}; it has ${arms.join(', ') || 'none'}`)
+}
+
+/** What the summary sheet names: figures, references, findings and statements. */
+function checkSummary(evidence: Evidence, refuse: Refuse): void {
+  const { summary, findings, statements, references } = evidence
+  const { front: { conditions, day }, back } = summary
+  function known(records: Readonly<Record<string, object>>, what: string, owner: object, key: string, id: string): void {
+    if (!Object.hasOwn(records, id))
+      refuse(owner, [key], `there is no ${what} "${id}"${suggest(id, Object.keys(records))}`)
+  }
+  conditions.items.forEach(one => known(statements, 'statement', one, 'strength', one.strength))
+  known(findings, 'finding', day, 'finding', day.finding)
+  known(statements, 'statement', day, 'assumed', day.assumed)
+  for (const row of back.groups.flatMap(group => group.rows)) {
+    if ('finding' in row)
+      known(findings, 'finding', row, 'finding', row.finding)
+    else
+      known(statements, 'statement', row, 'result', row.result)
+  }
+  const drawn = Object.hasOwn(findings, day.finding) ? findings[day.finding] : undefined
+  if (drawn && (drawn.arms?.length !== 2 || drawn.unit !== '%'))
+    refuse(day, ['finding'], `"${day.finding}" does not have two groups in percent: the sheet draws both as people out of a hundred`)
+  for (const { owner, key, words } of wordsOf(summary)) {
+    for (const name of namedReferences(words))
+      known(references, 'reference', owner, key, name)
+    try {
+      segmentsOf(words, evidence)
+    }
+    catch (error) {
+      refuse(owner, [key], error instanceof Error ? error.message : String(error))
+    }
+  }
 }
 
 /** A decision is placed where its printed date says, and not in the future. */

@@ -12,7 +12,7 @@ import { readDocument } from './document.ts'
 import { checkExpected } from './expected.ts'
 import { EvidenceError } from './fault.ts'
 import { fillPlaceholders } from './placeholders.ts'
-import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile, therapiesFile } from './schema/index.ts'
+import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile, summaryFile, therapiesFile } from './schema/index.ts'
 import { toFindings } from './therapy-findings.ts'
 
 /** Folder that holds `slides.md`. */
@@ -36,6 +36,7 @@ export function evidenceFiles(): string[] {
     'evidence/dosing.yaml',
     'evidence/regulation.yaml',
     'evidence/glossary.yaml',
+    'evidence/summary.yaml',
   ]
 }
 
@@ -134,12 +135,13 @@ export function evidenceFrom(textOf: (file: string) => string | undefined, today
   const regulation = read('evidence/regulation.yaml', regulationFile)?.events ?? []
   const cascade = read('evidence/cascade.yaml', cascadeFile)
   const glossary = read('evidence/glossary.yaml', glossaryFile) ?? []
+  const summary = read('evidence/summary.yaml', summaryFile)
 
   // A file with faults leaves gaps that would look like faults of the files that refer to it.
-  if (faults.length > 0 || !speaker || !dosing || !cascade || !therapies)
+  if (faults.length > 0 || !speaker || !dosing || !cascade || !therapies || !summary)
     throw new EvidenceError(faults)
 
-  const evidence: Evidence = { speaker, claims, references, findings, facts, statements, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies }
+  const evidence: Evidence = { speaker, claims, references, findings, facts, statements, onset: onset as Record<OnsetName, OnsetDataset>, dosing, regulation, glossary, cascade, therapies, summary }
   crossCheck(evidence, today, refuse)
   faults.push(...checkExpected(evidence))
   const filled = Object.values(statements).map((statement) => {

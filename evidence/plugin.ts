@@ -33,10 +33,10 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       if (id === `\0${EDITION}`)
         return `export default { ...${JSON.stringify(readEdition(root))}, ...globalThis.edition }`
       const evidence = loadEvidence(root)
-      const { references, claims, onset, cascade, therapies, glossary, ...rest } = evidence
+      const { references, claims, onset, cascade, therapies, glossary, summary, ...rest } = evidence
       const part = PARTS.find(name => id === `\0virtual:${name}`)
       if (part)
-        return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary }[part])}`
+        return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary, summary }[part])}`
       if (id === `\0${REFERENCES}`)
         return `export default ${JSON.stringify(formatReferences(Object.values(references)))}`
       if (id === `\0${CHECKING}`)

@@ -1,4 +1,4 @@
-import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, Statement, TherapyDataset } from './schema/index.ts'
+import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, Statement, SummarySheet, TherapyDataset } from './schema/index.ts'
 
 /** The onset timelines there are, by the name of their file. */
 export type OnsetName = 'depression' | 'anxiety'
@@ -18,6 +18,8 @@ export interface Evidence {
   regulation: RegulatoryEvent[]
   glossary: GlossaryEntry[]
   therapies: TherapyDataset
+  /** What people take home on one sheet. */
+  summary: SummarySheet
 }
 
 /** A reference as the source line shows it: "Zarate et al. 2006", linked to its DOI where one is on file. */
@@ -31,8 +33,8 @@ export interface Cite {
   verify: boolean
 }
 
-/** Parts that only a slide or two read: each is a module of its own, which the first slide does not wait for. */
-export const PARTS = ['claims', 'onset', 'cascade', 'therapies', 'glossary'] as const
+/** Parts that only a slide or a printed page reads: each is a module of its own, which the first slide does not wait for. */
+export const PARTS = ['claims', 'onset', 'cascade', 'therapies', 'glossary', 'summary'] as const
 
 /** What every slide receives: plain validated data, with references in their short form. */
 export interface DeckEvidence extends Omit<Evidence, 'references' | typeof PARTS[number]> {

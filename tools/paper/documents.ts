@@ -17,7 +17,7 @@ export type Format = 'a4' | 'letter' | 'screen'
  * - can say at its foot from which state it is made: `import edition from 'virtual:edition'`.
  */
 export interface PaperDocument {
-  id: 'handout' | 'slides'
+  id: 'summary' | 'handout' | 'slides'
   /** Address of its page. */
   page: string
   /** What it is, in the properties of its files. */
@@ -32,6 +32,7 @@ export interface PaperDocument {
 
 /** Every document, in the order in which people are offered them. */
 export const DOCUMENTS: readonly PaperDocument[] = [
+  { id: 'summary', page: '/paper/summary', describes: 'Summary of the talk on one sheet', files: { a4: 'summary-a4.pdf', letter: 'summary-letter.pdf' } },
   { id: 'handout', page: '/paper/handout', describes: 'Handout of the talk', files: { a4: 'handout-a4.pdf', letter: 'handout-letter.pdf' } },
   { id: 'slides', page: '/paper/slides', describes: 'Slides of the talk', files: { screen: 'slides.pdf' } },
 ]

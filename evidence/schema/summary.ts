@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { filledText, LIMITS, refuseTwice, slug, text } from './common.ts'
+
+/** Longest paragraph of the clinicians' side. */
+const PARAGRAPH = 520
+
+/** Written words with figures as `[[id]]` and further references as `[[@key]]`. */
+const words = (max: number = LIMITS.sentence): z.ZodString => filledText(max)
+
+/** What is told under a name. */
+const told = z.strictObject({ name: text(LIMITS.label), says: words() })
+
+/** A part of the front with a heading of its own. */
+function part<T extends z.ZodType>(item: T): z.ZodObject<{ heading: z.ZodString, items: z.ZodArray<T> }> {
+  return z.strictObject({ heading: text(LIMITS.label), items: z.array(item).min(1).max(6) })
+}
+
+const conditions = part(z.strictObject({
+  name: text(LIMITS.label),
+  /** Statement that says in a word how strong the evidence is. */
+  strength: slug,
+  says: words(),
+}))
+
+/** One side for a patient, in words that need few years of school. */
+const front = z.strictObject({
+  title: text(LIMITS.line),
+  lead: words(),
+  conditions,
+  /** A finding with two groups, drawn as people out of a hundred. */
+  day: z.strictObject({
+    heading: text(LIMITS.label),
+    finding: slug,
+    /** Statement: what the interval assumes. */
+    assumed: slug,
+    /** Who is counted. */
+    counted: text(LIMITS.line),
+    says: words(),
+  }),
+  time: part(told).extend({ note: words() }),
+  hours: part(told),
+  ask: part(text(LIMITS.line)),
+  help: part(told),
+})
+
+/** One line of the clinicians' table: a finding as it is on file, or a statement where no number was reported. */
+export const summaryRow = z.union([
+  z.strictObject({ question: words(LIMITS.label), finding: slug }),
+  z.strictObject({ question: words(LIMITS.label), result: slug, against: text(LIMITS.line), people: words(LIMITS.label) }),
+], { error: 'a row has a "question" and a "finding", or a "question", a "result" (a statement), "against" and "people"' })
+export type SummaryRow = z.infer<typeof summaryRow>
+
+/** One side for a clinician. */
+const back = z.strictObject({
+  title: text(LIMITS.line),
+  groups: z.array(z.strictObject({ name: text(LIMITS.label), rows: z.array(summaryRow).min(1) })).min(1),
+  /** How the table is to be read. */
+  key: words(),
+  notes: z.array(z.strictObject({ name: text(LIMITS.label), says: words(PARAGRAPH) })),
+  /** Heading of the decisions of regulators. */
+  approvals: text(LIMITS.label),
+})
+
+/** The summary sheet, front and back. */
+export const summaryFile = z.strictObject({ front, back }).superRefine(({ back: { groups } }, ctx) => {
+  const rows = groups.flatMap((group, i) => group.rows.map((row, j) => ({ row, path: ['back', 'groups', i, 'rows', j, 'question'] })))
+  refuseTwice(rows, ({ row }) => row.question, 'question', ctx, ['back', 'groups'])
+})
+export type SummarySheet = z.infer<typeof summaryFile>
