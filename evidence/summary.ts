@@ -16,6 +16,7 @@ export function frontTexts({ front }: SummarySheet): string[] {
     day.heading,
     day.counted,
     day.says,
+    day.certainty,
     time.heading,
     ...[...time.items, ...hours.items].map(({ name, says }) => `${name}: ${says}`),
     time.note,
@@ -64,7 +65,7 @@ export function wordsOf({ front, back }: SummarySheet): { owner: object, key: st
     { owner: back, key: 'key', words: back.key },
     ...back.groups.flatMap(({ rows }) => rows.flatMap(owner => [
       { owner, key: 'question', words: owner.question },
-      ...('people' in owner ? [{ owner, key: 'people', words: owner.people }] : []),
+      ...(owner.people ? [{ owner, key: 'people', words: owner.people }] : []),
     ])),
   ]
 }

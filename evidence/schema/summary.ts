@@ -36,6 +36,8 @@ const front = z.strictObject({
     /** Who is counted. */
     counted: text(LIMITS.line),
     says: words(),
+    /** How sure it is, in a sentence. */
+    certainty: text(LIMITS.line),
   }),
   time: part(told).extend({ note: words() }),
   hours: part(told),
@@ -45,8 +47,14 @@ const front = z.strictObject({
 
 /** One line of the clinicians' table: a finding as it is on file, or a statement where no number was reported. */
 export const summaryRow = z.union([
-  z.strictObject({ question: words(LIMITS.label), finding: slug }),
-  z.strictObject({ question: words(LIMITS.label), result: slug, against: text(LIMITS.line), people: words(LIMITS.label) }),
+  z.strictObject({
+    question: words(LIMITS.label),
+    finding: slug,
+    /** The comparator in fewer words, and people where the finding itself has no number. */
+    against: text(LIMITS.label).optional(),
+    people: words(LIMITS.line).optional(),
+  }),
+  z.strictObject({ question: words(LIMITS.label), result: slug, against: text(LIMITS.line), people: words(LIMITS.line) }),
 ], { error: 'a row has a "question" and a "finding", or a "question", a "result" (a statement), "against" and "people"' })
 export type SummaryRow = z.infer<typeof summaryRow>
 

@@ -4,11 +4,11 @@ import { placeIcons } from '../../components/charts/out-of-100/layout.ts'
 import { formatNumber } from '../../evidence/format.ts'
 
 /** Points between the centers of icons, and between the two arrays. */
-export const PITCH = 9.6
-const GAP = 30
+export const PITCH = 8.2
+const GAP = 14
 const SIDE = 10 * PITCH
 /** Room right of an array for its words, in points. */
-const WORDS = 92
+const WORDS = 76
 
 /** Size of the whole drawing in points. */
 export const WIDTH = 2 * (SIDE + WORDS) + GAP
