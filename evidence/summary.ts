@@ -5,26 +5,14 @@ import { CITATION, segmentsOf } from './segments.ts'
 /** What the sheet names: words to be filled in, and entries by id. */
 type Known = Pick<Evidence, 'findings' | 'facts' | 'statements' | 'regulation'>
 
-/** Every text of the front in the order of reading, figures not yet filled in. What only names a number to call is left out. */
-export function frontTexts({ front }: SummarySheet): string[] {
+/** Texts of the front, figures not yet filled in: its headings, and its prose in the order of reading. What only names a number to call is left out. */
+export function frontTexts({ front }: SummarySheet): { headings: string[], prose: string[] } {
   const { title, lead, conditions, day, time, hours, ask, help } = front
-  return [
-    title,
-    lead,
-    conditions.heading,
-    ...conditions.items.map(({ name, says }) => `${name}: ${says}`),
-    day.heading,
-    day.counted,
-    day.says,
-    day.certainty,
-    time.heading,
-    ...[...time.items, ...hours.items].map(({ name, says }) => `${name}: ${says}`),
-    time.note,
-    hours.heading,
-    ask.heading,
-    ...ask.items,
-    help.heading,
-  ]
+  const told = ({ name, says }: { name: string, says: string }): string => `${name}: ${says}`
+  return {
+    headings: [title, ...[conditions, day, time, hours, ask, help].map(({ heading }) => heading)],
+    prose: [lead, ...conditions.items.map(told), day.counted, day.says, day.certainty, ...time.items.map(told), time.note, ...hours.items.map(told), ...ask.items],
+  }
 }
 
 /** Words of the front as people read them: figures filled in, without references. @throws Error for a figure that is not there */

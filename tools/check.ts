@@ -9,6 +9,7 @@ import { checkCode } from './check/code.ts'
 import { checkComponentStatistics } from './check/components.ts'
 import { checkClaimCoverage, checkPrinted, checkReferenceUse } from './check/coverage.ts'
 import { formatSlideFault, writtenOf } from './check/deck.ts'
+import { checkGrade } from './check/grade.ts'
 import { checkCycles, checkDirections, codeFiles } from './check/imports.ts'
 import { checkName } from './check/name.ts'
 import { checkPaperwork } from './check/paperwork.ts'
@@ -57,6 +58,7 @@ await program(async () => {
     ['No paperwork in public', files.flatMap(checkPaperwork)],
     ['Effect sizes in the data files have one sign', evidence ? checkSigns(told, evidence.findings, false) : []],
     [`Verbs in the data files follow certainty, ${count(VERB_EXCEPTIONS.length, 'exception')} in all`, evidence ? [...checkVerbs(told, evidence.findings), ...checkVerbExceptions([...shown, ...told], evidence.findings)] : []],
+    ['The summary sheet reads easily', evidence ? files.filter(({ file }) => file === 'evidence/summary.yaml').flatMap(file => checkGrade(evidence, file)) : []],
     ['No mangled wording', checkMangledPhrases()],
     ['Nothing is copied from the article', checkCopying()],
     ['Spelling', await checkSpelling()],
