@@ -7,8 +7,8 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import { openPdf } from '../../tools/paper/pdf/finish.ts'
 import { flatten, readTags } from './tags.ts'
 
-/** A run of text on a page, with its size in points. */
-export interface Run { text: string, size: number }
+/** A run of text, with its size in points and the page it is on. */
+export interface Run { text: string, size: number, page: number }
 
 export interface Bookmark { title: string, page: number, children: Bookmark[] }
 
@@ -84,7 +84,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
         continue
       text += item.str
       if (item.str.trim())
-        runs.push({ text: item.str, size: Math.hypot(item.transform[2] as number, item.transform[3] as number) })
+        runs.push({ text: item.str, size: Math.hypot(item.transform[2] as number, item.transform[3] as number), page: number })
     }
     pages.push(squeeze(text))
   }

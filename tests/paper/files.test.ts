@@ -22,6 +22,8 @@ import { flatten, readTags } from './tags.ts'
 
 const TITLE = readHeadmatter().title
 const FILES = [
+  { name: 'summary-a4.pdf', screen: 'summary', size: [595, 842], smallest: 7 },
+  { name: 'summary-letter.pdf', screen: 'summary', size: [612, 792], smallest: 7 },
   { name: 'slides.pdf', screen: 'slides', size: [720, 405], smallest: 9.75 },
   { name: 'handout-a4.pdf', screen: 'handout', size: [595, 842], smallest: 9 },
   { name: 'handout-letter.pdf', screen: 'handout', size: [612, 792], smallest: 9 },
@@ -121,6 +123,33 @@ describe('slides.pdf', () => {
     expect(bookmarks.map(({ page }) => page)).toEqual(file.pages.map((_, i) => i + 1))
     expect(bookmarks.map(({ title }) => squeeze(title))).toEqual(screen.slides.map(({ title }) => squeeze(title)))
     expect(file.bookmarks.length).toBeGreaterThan(5)
+  })
+})
+
+describe.each(['summary-a4.pdf', 'summary-letter.pdf'])('%s', (name) => {
+  let file: PdfFile
+
+  beforeAll(async () => {
+    file = await openFile(DIST, name)
+  })
+
+  it('contract: is one sheet, a side for patients and a side for clinicians', () => {
+    expect(file.pages).toHaveLength(2)
+    expect(flat(file.bookmarks).map(({ page }) => page)).toEqual([1, 2])
+    expect(file.tags.filter(({ type }) => type === 'H1')).toHaveLength(1)
+    expect(file.pages[0]).toContain(squeeze('Questions to ask'))
+    expect(file.pages[1]).toContain(squeeze('Approvals by country'))
+  })
+
+  it('contract: sets the front in 11 points or more', () => {
+    expect(file.runs.filter(({ page, size }) => page === 1 && size < 10.95)).toEqual([])
+  })
+
+  it('contract: prints all of its words, on the same side on either paper', async () => {
+    const { texts } = session.screens.summary
+    expect(texts.length).toBeGreaterThan(100)
+    expect(texts.filter(text => !file.pages.some(page => page.includes(squeeze(text))))).toEqual([])
+    expect(file.pages).toEqual((await openFile(DIST, 'summary-a4.pdf')).pages)
   })
 })
 

@@ -32,7 +32,7 @@ export interface PaperDocument {
 
 /** Every document, in the order in which people are offered them. */
 export const DOCUMENTS: readonly PaperDocument[] = [
-  { id: 'summary', page: '/paper/summary', describes: 'Summary of the talk on one sheet', files: { a4: 'summary-a4.pdf', letter: 'summary-letter.pdf' } },
+  { id: 'summary', page: '/paper/summary', describes: 'Summary of the talk on one sheet', files: { a4: 'summary-a4.pdf', letter: 'summary-letter.pdf' }, alike: true },
   { id: 'handout', page: '/paper/handout', describes: 'Handout of the talk', files: { a4: 'handout-a4.pdf', letter: 'handout-letter.pdf' } },
   { id: 'slides', page: '/paper/slides', describes: 'Slides of the talk', files: { screen: 'slides.pdf' } },
 ]

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PDFS } from '../../../tools/paper/documents.ts'
 import { paperIsFresh, reason, siteHash, siteIsFresh, stampPaper } from '../../../tools/site.ts'
 
 describe('what the built deck says it was made from', () => {
@@ -25,7 +26,7 @@ describe('what the built deck says it was made from', () => {
   it('is fresh when it names the sources as they are, also over a damaged one', () => {
     writeFileSync(join(dist, '.made-from.json'), JSON.stringify({ site: siteHash() }))
     expect(siteIsFresh(dist)).toBe(true)
-    for (const pdf of ['slides.pdf', 'handout-a4.pdf', 'handout-letter.pdf'])
+    for (const pdf of PDFS)
       writeFileSync(join(dist, pdf), '')
     stampPaper(dist)
     expect([siteIsFresh(dist), paperIsFresh(dist)]).toEqual([true, true])
