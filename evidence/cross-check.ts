@@ -2,9 +2,8 @@ import type { Fact, Reference } from './schema/index.ts'
 import type { Path } from './syntax.ts'
 import type { Evidence } from './types.ts'
 import { isAfter, parseDate } from './dates.ts'
-import { segmentsOf } from './segments.ts'
 import { suggest } from './suggest.ts'
-import { namedReferences, wordsOf } from './summary.ts'
+import { namedReferences, plainWords, wordsOf } from './summary.ts'
 
 /** Says that what an object of the evidence holds at `path` is wrong. */
 export type Refuse = (owner: object, path: Path, message: string) => void
@@ -116,7 +115,8 @@ function checkSummary(evidence: Evidence, refuse: Refuse): void {
     for (const name of namedReferences(words))
       known(references, 'reference', owner, key, name)
     try {
-      segmentsOf(words, evidence)
+      if (/\[\[|\]\]/.test(plainWords(words, evidence)))
+        throw new Error(`found "${words}", in which double square brackets are left: a figure is written [[id]] or [[id.part]], a reference [[@key]], without spaces`)
     }
     catch (error) {
       refuse(owner, [key], error instanceof Error ? error.message : String(error))

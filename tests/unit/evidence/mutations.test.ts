@@ -5,6 +5,7 @@ import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evidenceFiles } from '../../../evidence/load.ts'
+import { plainWords, wordsOf } from '../../../evidence/summary.ts'
 import { FILES, loadWith, TODAY } from './files.ts'
 import { MUTATIONS } from './mutate.ts'
 
@@ -27,7 +28,9 @@ function problemsOf(evidence: Evidence): string[] {
   must(evidence.claims.length === 38, 'claims are missing')
   must(evidence.therapies.panels.map(({ panel }) => panel).join() === 'waitlist,placebo,active', 'panels are missing')
   evidence.claims.forEach(({ id, verdict, sources }) => must(verdict === 'background' || sources.length > 0, `${id} has no source`))
-  walk(evidence, (key, value, owner) => {
+  // Its figures are filled in where it is printed, because its references get their numbers there.
+  wordsOf(evidence.summary).forEach(({ words }) => must(words.trim() === words && !/\[\[|\]\]/.test(plainWords(words, evidence)) && !UNSEEN.test(words), `"${words}" cannot be printed`))
+  walk({ ...evidence, summary: [] }, (key, value, owner) => {
     if (typeof value === 'string') {
       must(!UNSEEN.test(value), `"${value}" holds what cannot be seen`)
       must(value.length <= 300 && value.trim() === value && !value.includes('[['), `"${value}" cannot be printed`)
