@@ -3,6 +3,7 @@ import { followClock } from '../components/runtime/clock.ts'
 import { followDropped } from '../components/runtime/dropped.ts'
 import { followFullScreen } from '../components/runtime/presenter/audience-window.ts'
 import { useClicker } from '../components/runtime/useClicker.ts'
+import { useRemote } from '../components/runtime/useRemote.ts'
 import { useWindows } from '../components/runtime/useWindows.ts'
 
 /** What holds for the whole running deck, in the audience's and the presenter's window. */
@@ -11,5 +12,6 @@ export default defineRootSetup(() => {
   followDropped()
   followFullScreen()
   useClicker()
+  useRemote()
   useWindows()
 })

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { FOR_WINDOWS } from './remote/remote.ts'
 
 /**
  * What a page of the deck may load and run: its own files. No script in a page or from text, nothing from elsewhere. Styles
@@ -66,14 +67,18 @@ const PACKERS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   gzip: body => GZIP(body),
 }
 
+/** By this a page knows that a phone may ask something of it. */
+const TELLS = '<meta name="deck-remote" content="on">'
+
 interface File { body: Buffer, type: string, tag: string }
 
 /**
  * Answers for a built deck: its files, and the deck itself at every path that is no file's, such as `/7`. Only requests
  * that call this machine by its own name are answered. Files that appear later are served too; one whose name has its
  * hash is kept, so that windows of an earlier build find theirs.
+ * @param remote what a phone and the deck's windows tell each other, if there may be a phone
  */
-export function answerFrom(dist: string): RequestListener {
+export function answerFrom(dist: string, remote?: Pick<Remote, 'answerWindow'>): RequestListener {
   const kept = new Map<string, File>()
   const packed = new Map<string, Promise<Buffer>>()
 
@@ -82,9 +87,10 @@ export function answerFrom(dist: string): RequestListener {
     if (known)
       return known
     const name = path === '/' ? '/index.html' : path
-    const body = await readFile(join(dist, name)).catch(() => undefined)
-    if (!body)
+    const read = await readFile(join(dist, name)).catch(() => undefined)
+    if (!read)
       return undefined
+    const body = remote && name === '/index.html' ? Buffer.from(read.toString().replace('</head>', `${TELLS}</head>`)) : read
     const file = { body, type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream', tag: createHash('sha256').update(body).digest('base64url').slice(0, 20) }
     if (HASHED.test(path))
       kept.set(path, file)
@@ -103,6 +109,8 @@ export function answerFrom(dist: string): RequestListener {
       response.setHeader(name, value)
     if (!OWN_NAME.test(request.headers.host ?? ''))
       return refuse(response, 403, 'This deck is shown on this computer only, at the address that "npm start" names.')
+    if (remote && request.url?.startsWith(FOR_WINDOWS))
+      return remote.answerWindow(request, response)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'This can only be read.')
     const path = pathOf(request.url ?? '')

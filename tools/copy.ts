@@ -11,7 +11,7 @@ export interface DeckCopy {
   remove: () => void
 }
 
-const LEFT_BEHIND = new Set(['.cache', '.git', 'coverage', 'dist', 'docs', 'node_modules', 'test-results', 'tests'])
+const LEFT_BEHIND = new Set(['.cache', '.git', 'coverage', 'dist', 'docs', 'node_modules', 'portable', 'test-results', 'tests'])
 
 /** Copies the deck's sources to a temporary folder with a `node_modules` of its own, whose packages are links. */
 export function copyDeck(): DeckCopy {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Remote } from './remote/remote.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { answerFrom } from './answer.ts'
@@ -23,10 +24,11 @@ const NO_SUCH_ADDRESS = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']
  * Serves a built deck to this machine only. An address inside the deck, such as `/7?clicks=3`, opens there.
  * @param dist folder of the built deck; files that appear later are served too
  * @param wished first port to try; if it is busy on either loopback address, the next free one is taken. 0 takes any.
+ * @param remote if a phone may be the clicker
  * @throws Problem if no port is free or the port is reserved for the system
  */
-export async function serveSite(dist: string, wished = 0): Promise<Served> {
-  const answer = answerFrom(dist)
+export async function serveSite(dist: string, wished = 0, remote?: Pick<Remote, 'answerWindow'>): Promise<Served> {
+  const answer = answerFrom(dist, remote)
   const servers = await listen(wished, () => createServer(answer))
   const { port } = servers[0]?.address() as AddressInfo
   return { url: `http://localhost:${port}`, port, close: () => closeAll(servers) }

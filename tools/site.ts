@@ -13,6 +13,7 @@ import { deckRoot } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkSlides } from './check/slides.ts'
 import { ownName, removeLeftovers, writeWhole } from './files.ts'
+import { ONE_FILE } from './lean/one-file.ts'
 import { writeWorker } from './offline/write.ts'
 import { PDFS, PROVENANCE, SBOM } from './paper/documents.ts'
 import { Problem } from './program.ts'
@@ -25,11 +26,11 @@ interface Stamp { site: string, paper?: string }
 const STAMP = '.made-from.json'
 
 /** Where a build stands until it is complete, and where the one before it goes. */
-const CACHE = join(deckRoot, '.cache')
+export const CACHE: string = join(deckRoot, '.cache')
 const UNFINISHED = 'site-'
 
 /** What does not change the built deck. */
-const IGNORED = new Set(['coverage', 'dist', 'docs', 'node_modules', 'test-results', 'tests'])
+const IGNORED = new Set(['coverage', 'dist', 'docs', 'node_modules', 'portable', 'test-results', 'tests'])
 
 /** What desktops and editors leave behind. Hidden files are passed over too: none belongs to the deck. */
 const STRAY = /^\.|~$|^#.*#$|\.(?:bak|orig|swp|tmp)$|^(?:desktop\.ini|Thumbs\.db)$/i
@@ -114,6 +115,8 @@ export interface BuildOptions {
   base?: string
   /** Whether the notes are in it, for the presenter view. */
   notes?: boolean
+  /** Whether code and styles go into one file each, and addresses after a #, which need no server. */
+  oneFile?: boolean
 }
 
 /**
@@ -144,7 +147,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<void> {
 }
 
 /** Checks while Slidev builds: what the checks find is said first, and in better words. */
-async function checkedBuild(out: string, options: BuildOptions): Promise<void> {
+export async function checkedBuild(out: string, options: BuildOptions): Promise<void> {
   const stop = new AbortController()
   const built = slidevBuild(out, options, stop.signal)
   built.catch(() => {})
@@ -185,11 +188,11 @@ export async function validate(root: string = deckRoot): Promise<void> {
     throw new Problem(`${faults.length === 1 ? 'One mistake' : `${faults.length} mistakes`} in the slides or their data (file:line):\n\n${faults.map(formatSlideFault).join('\n')}\n\nCorrect ${faults.length === 1 ? 'it' : 'them'} and run the command again.`)
 }
 
-async function slidevBuild(out: string, { base = '/', notes = true }: BuildOptions, signal: AbortSignal): Promise<void> {
+async function slidevBuild(out: string, { base = '/', notes = true, oneFile = false }: BuildOptions, signal: AbortSignal): Promise<void> {
   const slidev = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base, ...notes ? [] : ['--without-notes']]
+  const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base, ...notes ? [] : ['--without-notes'], ...oneFile ? ['--router-mode', 'hash'] : []]
   // A test run sets NODE_ENV=test, which would put Vue's development build into the deck that is presented.
-  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' }
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0', ...oneFile && { [ONE_FILE]: 'yes' } }
   const child = spawn(process.execPath, args, { cwd: deckRoot, env, signal })
   let output = ''
   child.stdout.on('data', (data: Buffer) => output += data.toString())

@@ -1,16 +1,19 @@
 import { join } from 'node:path'
+import { renderUnicodeCompact } from 'uqr'
 import { PDFS } from './paper/documents.ts'
 import { ensurePaper } from './paper/ensure.ts'
 import { explain, Problem, program, settings } from './program.ts'
+import { startRemote } from './remote/remote.ts'
 import { serveSite } from './serve.ts'
 import { DIST, ensureSite, paperIsFresh, siteIsFresh } from './site.ts'
 
 /**
- * `npm start [-- --port 8000]`: presents the built deck, which is built first if its sources have changed. The PDFs are
- * made while the deck can already be shown; without a browser to make them, everything else works.
+ * `npm start [-- --port 8000] [--remote]`: presents the built deck, which is built first if its sources have changed. The PDFs are
+ * made while the deck can already be shown; without a browser to make them, everything else works. With `--remote` a
+ * phone in the local network may be the clicker.
  */
 await program(async () => {
-  const settled = settings('npm start', { port: '3030' })
+  const settled = settings('npm start', { port: '3030', remote: false })
   const wished = settled.port.trim() === '' ? Number.NaN : Number(settled.port)
   if (!Number.isInteger(wished) || wished < 0 || wished > 65_535)
     throw new Problem(`"${settled.port}" is not a port: give a number up to 65535, for example --port 8000.`)
@@ -18,7 +21,8 @@ await program(async () => {
   if (!siteIsFresh())
     console.log('Building the deck …')
   await ensureSite()
-  const { url, port } = await serveSite(DIST, wished)
+  const remote = settled.remote ? await startRemote() : undefined
+  const { url, port } = await serveSite(DIST, wished, remote)
   if (port !== wished && wished !== 0)
     console.log(`Port ${wished} is busy, so the deck is on port ${port}.`)
   console.log([
@@ -29,6 +33,8 @@ await program(async () => {
     `                  (files in ${join(DIST)})`,
     '',
   ].join('\n'))
+  if (remote)
+    console.log(`  A phone in the same network becomes the clicker of the presenter view, with notes, by this code.\n  Show it to nobody: who has it can turn the slides.\n\n${renderUnicodeCompact(remote.url)}\n\n  ${remote.url}\n`)
 
   try {
     if (!paperIsFresh()) {

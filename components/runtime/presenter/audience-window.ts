@@ -53,19 +53,25 @@ export function featuresFor(screen: PlacedScreen | undefined): string {
 
 /** Passes the right to fill the screen, which the speaker's key press gives, on to the audience's window; not every browser knows how. */
 function fillScreen(to: Window): void {
-  const passing = { targetOrigin: location.origin, delegate: 'fullscreen' }
+  const targetOrigin = isFile() ? '*' : location.origin
+  const passing = { targetOrigin, delegate: 'fullscreen' }
   try {
     to.postMessage(FILL_SCREEN, passing)
   }
   catch {
-    to.postMessage(FILL_SCREEN, { targetOrigin: location.origin })
+    to.postMessage(FILL_SCREEN, { targetOrigin })
   }
+}
+
+/** Whether the deck was opened from a disk: then its windows have no origin to know each other by. */
+function isFile(): boolean {
+  return location.protocol === 'file:'
 }
 
 /** In the audience's window: fills the screen when the speaker's window asks. A browser that refuses leaves the F key. */
 export function followFullScreen(): void {
   window.addEventListener('message', ({ data, origin }) => {
-    if (data === FILL_SCREEN && origin === location.origin && !document.fullscreenElement)
+    if (data === FILL_SCREEN && origin === (isFile() ? 'null' : location.origin) && !document.fullscreenElement)
       document.body.requestFullscreen().catch(() => {})
   })
 }

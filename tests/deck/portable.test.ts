@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-chromium'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildPortable, PORTABLE_LIMIT } from '../../tools/portable.ts'
+import { settle, startDeck } from './support.ts'
+
+const deck = await startDeck()
+const slides = await deck.slides()
+const folder = mkdtempSync(join(tmpdir(), 'portable-'))
+const file = join(folder, 'talk.html')
+let size = 0
+beforeAll(async () => {
+  size = await buildPortable(true, file)
+})
+afterAll(async () => {
+  await deck.close()
+  rmSync(folder, { recursive: true })
+})
+
+const place = (page: Page): Promise<{ no: number, clicks: number }> => page.evaluate(() => window.deckTools.place())
+
+it('one file gives the whole talk from a disk, in two windows, and asks for nothing', async () => {
+  expect(size).toBeLessThanOrEqual(PORTABLE_LIMIT)
+  const context = await deck.newContext({ offline: true })
+  await context.setOffline(true)
+  const asked: string[] = []
+  const said: string[] = []
+  context.on('request', request => !/^(?:data|blob):/.test(request.url()) && !request.url().endsWith('/talk.html') && asked.push(request.url()))
+  context.on('console', message => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+  context.on('weberror', problem => said.push(problem.error().message))
+
+  const presenter = await context.newPage()
+  await presenter.goto(`${pathToFileURL(file).href}#/presenter/1`)
+  await settle(presenter, 1)
+  const opened = context.waitForEvent('page')
+  await presenter.keyboard.press('p')
+  const audience = await opened
+  await settle(audience, 1)
+
+  const last = slides.at(-1)
+  for (const { no, clicks } of slides) {
+    await settle(presenter, no)
+    await expect.poll(() => place(audience), { interval: 20 }).toEqual({ no, clicks: 0 })
+    const [shown, described] = await audience.locator(`#slide-content [data-slidev-no="${no}"]`).first().evaluate(slide => [slide.querySelectorAll('.chart svg').length, slide.querySelectorAll('.chart').length])
+    expect(shown, `charts of slide ${no}`).toBeGreaterThanOrEqual(described ?? 0)
+    for (let step = 0; step < clicks + (no === last?.no ? 0 : 1); step++)
+      await presenter.keyboard.press('PageDown')
+  }
+  const end = { no: last?.no, clicks: last?.clicks }
+  await expect.poll(async () => [await place(presenter), await place(audience)]).toEqual([end, end])
+  await audience.reload()
+  await expect.poll(() => place(audience)).toEqual(end)
+
+  expect(await audience.evaluate(() => [...document.fonts].filter(font => font.status === 'loaded').length)).toBeGreaterThan(1)
+  expect([asked, said]).toEqual([[], []])
+  await context.close()
+})
+
+it('the page that needs a server says so when it is opened from a disk', async () => {
+  const page = await (await deck.newContext({ offline: true })).newPage()
+  await page.goto(pathToFileURL(join(deck.dist, 'index.html')).href)
+  await expect.poll(() => page.getByText('npm start').isVisible()).toBe(true)
+  await page.goto(deck.url)
+  await settle(page, 1)
+  expect(await page.getByText('npm start').isVisible()).toBe(false)
+})

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { deckRoot } from '../evidence/load.ts'
+import { ownName, removeLeftovers, writeWhole } from './files.ts'
+import { Problem } from './program.ts'
+import { CACHE, checkedBuild } from './site.ts'
+
+/** Where the one file is; a build leaves its folder alone. */
+export const PORTABLE: string = join(deckRoot, 'portable', 'ketamine-therapy.html')
+
+/** Most that the one file may weigh, in bytes: it goes by mail. */
+export const PORTABLE_LIMIT = 1_500_000
+
+const UNFINISHED = 'portable-'
+
+/**
+ * Builds the deck as one HTML file that opens by double click, without a server, and asks for nothing.
+ * @param notes whether the speaker's notes are in it
+ * @returns its size in bytes
+ * @throws as `buildSite`; Problem if something could not be put into the file, or if it is too large
+ */
+export async function buildPortable(notes: boolean, file: string = PORTABLE): Promise<number> {
+  removeLeftovers(CACHE, UNFINISHED)
+  const folder = join(CACHE, ownName(UNFINISHED))
+  try {
+    await checkedBuild(folder, { base: './', notes, oneFile: true })
+    const html = inOneFile(readFileSync(join(folder, 'index.html'), 'utf8'), path => readFileSync(join(folder, path), 'utf8'))
+    const size = new TextEncoder().encode(html).length
+    if (size > PORTABLE_LIMIT)
+      throw new Problem(`The deck in one file would be ${(size / 1e6).toFixed(2)} MB, more than ${PORTABLE_LIMIT / 1e6} MB. Take out what makes it large: a picture or a font that was added.`)
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeWhole(file, html)
+    return size
+  }
+  finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * A page with its script and its style sheet inside, and the word to the browser that it may load nothing else.
+ * @param read gives the text of a file beside the page
+ * @throws Problem if the page still names a file
+ */
+export function inOneFile(page: string, read: (path: string) => string): string {
+  const hashes: string[] = []
+  const html = page
+    .replace(/<script [^>]*\bsrc="\.\/([^"]+)"[^>]*><\/script>/g, (_, path: string) => {
+      // What would end the script, or begin a comment in it, to the one who reads the page.
+      const code = read(path).replace(/<(\/script|!--)/gi, (_, rest: string) => rest.startsWith('!') ? '<\\!--' : `<\\${rest}`)
+      hashes.push(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+      return `<script type="module">${code}</script>`
+    })
+    .replace(/<link [^>]*\brel="stylesheet"[^>]*\bhref="\.\/([^"]+)"[^>]*>/g, (_, path: string) => `<style>${read(path)}</style>`)
+  const named = /<(?:script|link|img) [^>]*\b(?:src|href)="(?!data:)([^"]+)"/.exec(html.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, '$1'))?.[1]
+  if (named || hashes.length === 0)
+    throw new Problem(`The deck could not be put into one file: ${named ? `it still needs ${named}` : 'the built page names no script'}. See tools/lean/one-file.ts.`)
+  const policy = `default-src 'none'; script-src ${hashes.join(' ')}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+  return html.replace(/<meta charset="[^"]*">/i, meta => `${meta}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+}
