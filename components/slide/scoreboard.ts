@@ -1,12 +1,12 @@
 import type { Claim, Verdict } from '../../evidence/schema/index.ts'
-import { verdict } from '../../evidence/schema/index.ts'
+import { VERDICTS } from '../../deck/verdicts.ts'
 
 /** How many contested claims have room beside the tally. */
 export const CONTESTED = 3
 
 /** How many claims of a section have each verdict, in the order of the verdicts; those that none has are left out. */
 export function tally(claims: readonly Claim[]): { verdict: Verdict, count: number }[] {
-  return verdict.options
+  return (Object.keys(VERDICTS) as Verdict[])
     .map(one => ({ verdict: one, count: claims.filter(claim => claim.verdict === one).length }))
     .filter(({ count }) => count > 0)
 }

@@ -29,7 +29,7 @@ const PER_SECOND = 12
 const WRONG_PER_MINUTE = 20
 const MOST_TOLD = 200_000
 
-const POLICY = 'default-src \'none\'; script-src \'self\'; style-src \'self\'; connect-src \'self\'; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\''
+const POLICY = 'default-src \'none\'; script-src \'self\'; style-src \'self\'; connect-src \'self\'; img-src data:; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\''
 /** Headers of every answer. */
 const SAFE = { 'Cache-Control': 'no-store', 'Content-Security-Policy': POLICY, 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' }
 const PAGE: Record<string, [file: string, type: string]> = {
