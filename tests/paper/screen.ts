@@ -66,7 +66,7 @@ function read(): Screen {
     tables: [...document.querySelectorAll('table')].map(table => [...table.querySelectorAll('th, td')].map(cell => ({ header: cell.tagName === 'TH', text: cell.textContent ?? '' }))),
     links: [...document.querySelectorAll('a[href]')].map(one => ({ href: one.getAttribute('href') ?? '', text: one.textContent ?? '' })),
     // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- `textContent` runs the words around a line break together
-    texts: [...document.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, td, th, a')].filter(one => !one.closest('svg')).map(one => one.innerText.replace(/\s+/g, ' ').trim()),
+    texts: [...document.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, td, th, a')].filter(one => !one.closest('svg') && one.checkVisibility()).map(one => one.innerText.replace(/\s+/g, ' ').trim()),
     labels: [...document.querySelectorAll<HTMLElement>('ul[aria-label], ol[aria-label]')].filter(list => list.checkVisibility()).map(list => list.ariaLabel ?? ''),
     slides: [...document.querySelectorAll<HTMLElement>('[data-slide]')].map(one => ({
       no: Number(one.dataset.slide),
