@@ -1,15 +1,14 @@
 import { defineRootSetup } from '@slidev/types'
 import { followClock } from '../components/runtime/clock.ts'
 import { followDropped } from '../components/runtime/dropped.ts'
-import { followFullScreen } from '../components/runtime/presenter/audience-window.ts'
+import { followFullScreen } from '../components/runtime/fill-screen.ts'
 import { useClicker } from '../components/runtime/useClicker.ts'
 import { useRemote } from '../components/runtime/useRemote.ts'
 import { useWindows } from '../components/runtime/useWindows.ts'
 
 /** What holds for the whole running deck, in the audience's and the presenter's window. */
 export default defineRootSetup(() => {
-  followClock()
-  followDropped()
+  followDropped(followClock())
   followFullScreen()
   useClicker()
   useRemote()

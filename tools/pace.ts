@@ -1,8 +1,8 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { deckRoot } from '../evidence/load.ts'
-import { readDeck } from './check/deck.ts'
+import { deckRoot, loadEvidence } from '../evidence/load.ts'
+import { readDeckTalk } from './check/deck.ts'
 import { newestLog, paceTable, readLog, writeMinutes } from './pace/log.ts'
 import { Problem, program, settings } from './program.ts'
 
@@ -24,7 +24,8 @@ await program(async () => {
     console.log('\nTo plan the slides as they were spoken: npm run pace -- --write yes')
     return
   }
-  const { written, unknown } = writeMinutes(talk, await readDeck(), deckRoot)
+  const { slides } = await readDeckTalk(deckRoot, loadEvidence())
+  const { written, unknown } = writeMinutes(talk, slides, deckRoot)
   console.log(['', ...written.length > 0 ? written : ['Nothing to write: the plan is as it was spoken.'], ...unknown.map(title => `Not written, because not exactly one slide has this headline: ${title}`)].join('\n'))
   if (written.length > 0)
     console.log('\n`npm run check` compares the plan with the notes, at 130 words a minute.')

@@ -11,8 +11,9 @@ const TALK = 6 * 60 * 60_000
 /**
  * Keeps Slidev's clock running when its window is loaded again, and gives it to a window that is opened late. Slidev
  * itself only tells of changes, and a window starts with a clock that stands.
+ * @returns whether the clock of this window was started before it was loaded again, so that a talk is on
  */
-export function followClock(): void {
+export function followClock(): boolean {
   takeUp(recall('clock'))
   watch(() => sharedState.timer, clock => remember('clock', clock), { deep: true })
   hear('clock wanted', () => {
@@ -21,6 +22,7 @@ export function followClock(): void {
   })
   hear<Clock>('clock', takeUp)
   tell('clock wanted', null)
+  return sharedState.timer.status !== 'stopped'
 }
 
 function takeUp(clock: Clock | undefined): void {

@@ -14,9 +14,12 @@ export function setDropped(slides: readonly number[]): void {
   tell('dropped', [...slides])
 }
 
-/** Follows the other windows from now on; one that is loaded again knows what it knew, and asks. */
-export function followDropped(): void {
-  numbers.value = recall('dropped') ?? []
+/**
+ * Follows the other windows from now on; one that is loaded again asks them, and knows what it knew.
+ * @param talking whether a talk is on: what was left out of an earlier one is not left out of the next
+ */
+export function followDropped(talking: boolean): void {
+  numbers.value = talking ? recall('dropped') ?? [] : []
   watch(numbers, slides => remember('dropped', slides))
   hear<number[]>('dropped', (slides) => {
     numbers.value = slides

@@ -317,6 +317,10 @@ describe('the presenter view', () => {
     const { presenter } = await talkAt(START)
     await press(presenter, '0', '0')
     await clock('stopped')
+    await reload(presenter)
+    await settle(presenter, START.no)
+    await rest(pair)
+    await clock('stopped')
     await press(presenter, 'PageDown')
     await clock('running')
     await reload(presenter)
@@ -372,6 +376,33 @@ describe('the presenter view', () => {
     expect(await pair.presenter.evaluate(() => (window as { held?: string[] }).held)).toContain('screen')
   })
 })
+
+describe('before a talk', () => {
+  it('preflight says of each thing in words how it stands, and of the served deck the truth', async () => {
+    const page = await open('/preflight')
+    await expect.poll(() => page.getByRole('status').textContent(), { timeout: 10_000 }).toMatch(/Ready|Look|Stop/)
+    const rows = await page.locator('tr').evaluateAll(found => found.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')))
+    const lights = Object.fromEntries(rows.map(([light, what]) => [what, light]))
+    expect(Object.keys(lights)).toEqual(['Browser', 'Screens', 'Screen lock', 'Fonts', 'Offline', 'Presenter view', 'PDFs', 'Length', 'Figures', 'Regulation'])
+    expect(lights).toMatchObject({ 'Fonts': 'Ready', 'Presenter view': 'Ready', 'Screen lock': 'Ready' })
+    expect(rows.filter(([light, , says]) => !light || !says)).toEqual([])
+    expect(await axeIn(page, '.preflight')).toEqual([])
+    await page.close()
+  })
+
+  it('axe finds nothing serious in the presenter view, beside the slides', async () => {
+    expect(await axeIn(pair.presenter, '.presenter-view')).toEqual([])
+  })
+})
+
+/** What axe finds in a part of the page that is not a slide, in words. */
+function axeIn(page: Page, part: string): Promise<string[]> {
+  return page.evaluate(async (part) => {
+    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: { id: string, impact: string, nodes: { html: string }[] }[] }> } }
+    const { violations } = await axe.run({ include: part, exclude: '.slidev-slide-container' }, { resultTypes: ['violations'] })
+    return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+  }, part)
+}
 
 async function goTogether(talk: Talk, { no, clicks }: Place): Promise<void> {
   await talk.presenter.evaluate(([slide, step]) => window.deckTools.go(slide, step), [no, clicks] as const)

@@ -37,6 +37,9 @@ const REPLACEMENTS: Replacement[] = [
   { source: './ContextMenu.vue', by: { code: 'export default { render: () => null }' } },
   // The menu of Slidev's own following of windows, which components/runtime/useWindows.ts stands in for.
   { source: './SyncControls.vue', by: { code: 'export default { render: () => null }' } },
+  // 5 kB: Slidev's presenter view, which the deck's own stands in for, and its bar of buttons, which no page shows.
+  { source: '../pages/presenter.vue', by: { code: 'export default { render: () => null }' } },
+  { source: /\/NavControls\.vue$/, by: { code: 'export default { render: () => null }' } },
   // 6 kB for drawing on slides, which is switched off.
   { source: 'drauu', by: { file: 'no-drawing.ts' } },
   // 7 kB of fuzzy search for the "go to slide" dialog; finding words in thirty headlines takes ten lines.

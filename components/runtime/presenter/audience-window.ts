@@ -1,3 +1,5 @@
+import { FILL_SCREEN, isFile } from '../fill-screen.ts'
+
 /** What came of asking for an audience window. */
 export type Opening = 'other screen' | 'this screen' | 'full screen asked' | 'blocked'
 
@@ -5,9 +7,6 @@ export type Opening = 'other screen' | 'this screen' | 'full screen asked' | 'bl
 export interface PlacedScreen { availLeft: number, availTop: number, availWidth: number, availHeight: number }
 interface ScreenDetails { currentScreen: PlacedScreen, screens: readonly PlacedScreen[] }
 interface Placing { getScreenDetails?: () => Promise<ScreenDetails>, screen: Screen & { isExtended?: boolean } }
-
-/** Asks an audience window to fill its screen. */
-export const FILL_SCREEN = 'deck: fill the screen'
 
 const NAME = 'deck-audience'
 let audience: Window | null = null
@@ -61,17 +60,4 @@ function fillScreen(to: Window): void {
   catch {
     to.postMessage(FILL_SCREEN, { targetOrigin })
   }
-}
-
-/** Whether the deck was opened from a disk: then its windows have no origin to know each other by. */
-function isFile(): boolean {
-  return location.protocol === 'file:'
-}
-
-/** In the audience's window: fills the screen when the speaker's window asks. A browser that refuses leaves the F key. */
-export function followFullScreen(): void {
-  window.addEventListener('message', ({ data, origin }) => {
-    if (data === FILL_SCREEN && origin === (isFile() ? 'null' : location.origin) && !document.fullscreenElement)
-      document.body.requestFullscreen().catch(() => {})
-  })
 }

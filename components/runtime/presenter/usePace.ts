@@ -9,9 +9,9 @@ import { isPresented, talkSlides } from '../../../deck/slides.ts'
 import { talkLog } from '../../../deck/talk-log.ts'
 import { dropped, setDropped } from '../dropped.ts'
 import { neighbor } from '../neighbor.ts'
-import { useTimer } from '../slidev.ts'
 import { recall, remember } from '../stored.ts'
 import { saveLog } from './save-log.ts'
+import { useTimer } from './slidev.ts'
 
 export interface PaceControl {
   /** The slides that are presented, in order. */
@@ -37,7 +37,7 @@ export interface PaceControl {
  * goes on at the next step at the latest. Also counts how long is spoken on each slide.
  */
 export function usePace(): PaceControl {
-  const { clicks, clicksTotal, currentSlideNo, slides, total } = useNav()
+  const { clicks, clicksTotal, currentSlideNo, queryClicks, slides, total } = useNav()
   const timer = useTimer()
   const status = computed(() => timer.status.value)
   const passed = computed(() => Math.floor(timer.passed.value))
@@ -55,15 +55,17 @@ export function usePace(): PaceControl {
   const offers = computed(() => slidesToDrop(plan.value, dropped.value, spot.value.no, pace.value.late))
   const out = computed(() => plan.value.filter(({ no }) => no > spot.value.no && dropped.value.includes(no)))
 
-  watch(here, (now, before) => {
+  // Where somebody asked to be: the step that is shown follows later, while a slide that was just loaded learns its steps.
+  const asked = computed<Place>(() => ({ no: currentSlideNo.value, clicks: queryClicks.value }))
+  watch(asked, (now, before) => {
     const forward = now.no === before.no
-      ? now.clicks === before.clicks + 1 && before.clicks < clicksTotal.value
+      ? now.clicks === before.clicks + 1
       : now.clicks === 0 && now.no === neighbor(before.no, 1, total.value, dropped.value)
     if (forward && status.value !== 'running')
       timer.resume()
   })
 
-  const spoken = recall<Record<number, number>>('spoken') ?? {}
+  const spoken = (status.value === 'stopped' ? undefined : recall<Record<number, number>>('spoken')) ?? {}
   let since = timer.passed.value
   function count(no: number): void {
     spoken[no] = (spoken[no] ?? 0) + Math.max(0, timer.passed.value - since)

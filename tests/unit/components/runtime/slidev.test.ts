@@ -4,9 +4,13 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
-const door = readFileSync(join(import.meta.dirname, '../../../../components/runtime/slidev.ts'), 'utf8')
-const imports = [...door.matchAll(/(?:import|export) \{ ([^}]+) \} from '@slidev\/client\/([^']+)'/g)]
+const doors = ['slidev.ts', 'presenter/slidev.ts'].map(file => readFileSync(join(import.meta.dirname, '../../../../components/runtime', file), 'utf8')).join('\n')
+const imports = [...doors.matchAll(/(?:import|export) \{ ([^}]+) \} from '@slidev\/client\/([^']+)'/g)]
 const names = imports.flatMap(({ 1: list = '', 2: file = '' }) => list.split(', ').map(name => [file, name] as const))
+
+it('both files that reach into Slidev are read', () => {
+  expect(names.length).toBeGreaterThan(12)
+})
 
 it.each(names)('slidev still has, in %s, %s', (file, name) => {
   const path = join(client, file)
