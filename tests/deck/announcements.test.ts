@@ -27,6 +27,7 @@ async function listeningPage(): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${deck.url}/1`)
   await settle(page, 1)
+  await page.waitForFunction(() => document.querySelectorAll('#slideshow [data-slidev-no] .slidev-layout').length === window.deckTools.total())
   return page
 }
 
@@ -57,14 +58,13 @@ async function press(key: keyof typeof OPPOSITE, clicks: number): Promise<void> 
 }
 
 /** Goes on to a step by a key, and says what is heard and moving then, and whether the slide changed without a word. */
-async function step(key: keyof typeof OPPOSITE, no: number, clicks: number): Promise<{ words: string, moving: number, silent: boolean }> {
+async function step(key: keyof typeof OPPOSITE, no: number, clicks: number): Promise<{ words?: string, moving: number, silent: boolean }> {
   const before = await heard()
   await press(key, clicks)
   const moving = await page.evaluate(() => document.getAnimations().length)
   const told = await page.waitForFunction(words => document.querySelector('[role="status"]')?.textContent?.trim() !== words, before, { timeout: SILENCE }).then(() => true, () => false)
-  const words = await heard()
   if (told)
-    return { words, moving, silent: false }
+    return { words: await heard(), moving, silent: false }
   // Only here are pictures worth their time: of this step, and of the one before.
   await settle(page, no)
   const now = await picture()
@@ -73,7 +73,7 @@ async function step(key: keyof typeof OPPOSITE, no: number, clicks: number): Pro
   const silent = await picture() !== now
   await press(key, clicks)
   await page.waitForTimeout(SILENCE / FASTER)
-  return { words, moving, silent }
+  return { moving, silent }
 }
 
 describe('a listener', () => {
@@ -84,14 +84,13 @@ describe('a listener', () => {
       await arriveAt(no)
       for (const key of ['PageDown', 'PageUp'] as const) {
         for (let n = 1; n <= clicks; n++) {
-          const { words, moving, silent: unsaid } = await step(key, no, key === 'PageDown' ? n : clicks - n)
+          const { words = 'as before', moving, silent: unsaid } = await step(key, no, key === 'PageDown' ? n : clicks - n)
           const where = `slide ${no}, ${key} ${n}`
           if (unsaid)
             silent.push(where)
           if (moving > 0)
             moved.push(where)
-          expect(words, where).not.toMatch(/^Slide /)
-          expect(words.length, where).toBeGreaterThan(0)
+          expect(words, where).not.toMatch(/^(?:Slide |$)/)
         }
       }
     }

@@ -6,9 +6,9 @@ export interface FirefoxPage {
   goto: (url: string) => Promise<unknown>
   evaluate: <T, A extends unknown[]>(run: string | ((...args: A) => T | Promise<T>), ...args: A) => Promise<T>
   evaluateOnNewDocument: (script: string) => Promise<unknown>
-  waitForFunction: <A extends unknown[]>(run: (...args: A) => unknown, options: { timeout: number }, ...args: A) => Promise<unknown>
+  reload: () => Promise<unknown>
   keyboard: { press: (key: string) => Promise<void> }
-  setOfflineMode: (offline: boolean) => Promise<void>
+  mouse: { click: (x: number, y: number, options?: { count?: number }) => Promise<void> }
   on: ((event: 'console', handle: (message: { type: () => string, text: () => string }) => void) => unknown) & ((event: 'pageerror', handle: (error: Error) => void) => unknown)
 }
 

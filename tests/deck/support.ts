@@ -19,6 +19,10 @@ export interface OpenOptions {
   dark?: boolean
   /** Whether the browser keeps the deck, as it does outside of tests. */
   offline?: boolean
+  /** Whether slides move, as they do where nobody asked for less. */
+  motion?: boolean
+  /** The canvas unless said. */
+  viewport?: { width: number, height: number }
 }
 
 /** What the browser said while slides were shown: messages of the console, errors, requests that left the machine. */
@@ -55,11 +59,11 @@ export async function startDeck(): Promise<Deck> {
   const pages = new Map<boolean, Promise<Page>>()
   let listed: Promise<SlideEntry[]> | undefined
 
-  async function newContext({ dark = false, offline = false }: OpenOptions = {}): Promise<BrowserContext> {
+  async function newContext({ dark = false, offline = false, motion = false, viewport = CANVAS }: OpenOptions = {}): Promise<BrowserContext> {
     const context = await browser.newContext({
-      viewport: CANVAS,
+      viewport,
       colorScheme: dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
+      reducedMotion: motion ? 'no-preference' : 'reduce',
       // Each context would fetch the whole deck once more.
       serviceWorkers: offline ? 'allow' : 'block',
     })
