@@ -3,7 +3,6 @@ import { followClock } from '../components/runtime/clock.ts'
 import { followDropped } from '../components/runtime/dropped.ts'
 import { followFullScreen } from '../components/runtime/fill-screen.ts'
 import { useClicker } from '../components/runtime/useClicker.ts'
-import { useRemote } from '../components/runtime/useRemote.ts'
 import { useWindows } from '../components/runtime/useWindows.ts'
 
 /** What holds for the whole running deck, in the audience's and the presenter's window. */
@@ -11,6 +10,5 @@ export default defineRootSetup(() => {
   followDropped(followClock())
   followFullScreen()
   useClicker()
-  useRemote()
   useWindows()
 })

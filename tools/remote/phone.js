@@ -12,10 +12,18 @@ function lost() {
   part('place').textContent = 'No connection to the computer. It goes on by its own keys.'
 }
 
-function show({ no, of, step, steps, headline, notes = [], table }) {
-  if (no === undefined)
+let words = ''
+
+function show({ place, pace, headline, notes = [], table }) {
+  if (place === undefined)
     return
-  part('place').textContent = `Slide ${no} of ${of}${steps > 0 ? `, step ${step} of ${steps}` : ''}`
+  part('place').textContent = place
+  part('pace').textContent = pace
+  // The clock tells something each second, and what somebody reads or scrolls stays as it is.
+  const now = JSON.stringify([headline, notes, table])
+  if (now === words)
+    return
+  words = now
   part('headline').textContent = headline
   part('notes').replaceChildren(...notes.map(text => element('p', text)))
   part('table').hidden = !table
