@@ -30,10 +30,20 @@ export const contentSlide = z.strictObject({
   ...printed,
 })
 
+/** Frontmatter of a speaker's own slide, which answers to nothing but its time. */
+export const freeSlide = z.strictObject({
+  ...common,
+  layout: z.literal('free'),
+  class: z.string().optional(),
+  transition: z.string().optional(),
+  sources: z.array(referenceKey).optional(),
+  ...printed,
+})
+
 /** Frontmatter of the cover, a section divider or another slide without a finding of its own. */
 export const frameSlide = z.strictObject({
   ...common,
-  layout: z.enum(layoutsWith({ content: false, presented: true })),
+  layout: z.enum(layoutsWith({ content: false, presented: true })).exclude(['free']),
   section: sectionKey.optional(),
   claims: z.array(z.string()).optional(),
   sources: z.array(referenceKey).optional(),

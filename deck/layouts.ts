@@ -17,6 +17,7 @@ export const LAYOUTS = {
   finding: { content: true, presented: true, numbered: true, opens: false },
   comparison: { content: true, presented: true, numbered: true, opens: false },
   verdicts: { content: true, presented: true, numbered: true, opens: false },
+  free: { content: false, presented: true, numbered: true, opens: false },
   closing: { content: false, presented: true, numbered: false, opens: false },
   appendix: { content: false, presented: false, numbered: true, opens: false },
 } as const satisfies Record<string, LayoutTraits>
@@ -32,4 +33,20 @@ export function layoutsWith(asked: Partial<LayoutTraits>): LayoutName[] {
 /** Traits of a layout; `undefined` for one that the deck does not have. */
 export function traitsOf(layout: unknown): LayoutTraits | undefined {
   return typeof layout === 'string' && Object.hasOwn(LAYOUTS, layout) ? LAYOUTS[layout as LayoutName] : undefined
+}
+
+/** What this deck has in place of a layout of Slidev's own. */
+const IN_PLACE_OF_SLIDEVS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:default|center|full|none|fact|statement|quote)$/, 'free'],
+  [/^two-cols(?:-header)?$/, 'free, with the columns after ::left:: and ::right::'],
+  [/^image(?:-left|-right)?$/, 'free, with ![what it shows](/file.jpg), beside words after ::left:: and ::right::'],
+  [/^iframe(?:-left|-right)?$/, 'free, with a link, since a page from elsewhere neither prints nor opens without a network'],
+  [/^intro$/, 'cover'],
+  [/^section$/, 'divider'],
+  [/^end$/, 'closing'],
+]
+
+/** What to write in place of a layout that Slidev has and this deck has not. */
+export function inPlaceOf(layout: string): string | undefined {
+  return IN_PLACE_OF_SLIDEVS.find(([names]) => names.test(layout))?.[1]
 }

@@ -58,8 +58,10 @@ function isMarked(name: string, figures: Figures): boolean {
   }
 }
 
-/** Statistics typed on a slide, in its notes, in its words for print or in a component's attributes. */
+/** Statistics typed on a slide that is not the speaker's own, in its notes, in its words for print or in a component's attributes. */
 export function checkTypedStatistics(slide: DeckSlide): Fault[] {
+  if (slide.frontmatter.layout === 'free')
+    return []
   return [slide.content, slide.notes, ...writtenOf(slide)].flatMap((passage) => {
     const text = withoutPlaceholders(passage)
     return [...findStatistics(text), ...typedProps(text)].map(({ index, text: found }) =>

@@ -1,11 +1,21 @@
 import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
-import { appendixSlide, contentSlide, frameSlide } from '../../deck/frontmatter.ts'
+import { appendixSlide, contentSlide, frameSlide, freeSlide } from '../../deck/frontmatter.ts'
+import { inPlaceOf } from '../../deck/layouts.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { listOf, onlyFor } from './deck.ts'
 
 const SCHEMAS = [contentSlide, frameSlide, appendixSlide]
-const LAYOUTS = new Map(SCHEMAS.flatMap(schema => schema.shape.layout.options.map(name => [name as string, schema] as const)))
+const LAYOUTS = new Map([...SCHEMAS.flatMap(schema => schema.shape.layout.options.map(name => [name as string, schema] as const)), ['free', freeSlide] as const])
+
+/** Settings of Slidev's, and what does their work here. */
+const IN_PLACE_OF_SETTINGS: Record<string, string> = {
+  image: 'write ![what it shows](/file.jpg) on the slide; the file goes into public/',
+  background: 'write ![what it shows](/file.jpg) on the slide; the ground is the theme\'s',
+  url: 'write a link on the slide: [what it is](https://…)',
+  class: 'only a slide of layout: free takes it',
+  transition: 'only a slide of layout: free takes it',
+}
 
 /** Faults of a slide's frontmatter against the schema: unknown or missing settings, values that are not allowed. */
 export function checkFrontmatter(slide: DeckSlide): Fault[] {
@@ -13,6 +23,9 @@ export function checkFrontmatter(slide: DeckSlide): Fault[] {
   const { layout } = slide.frontmatter
   const schema = typeof layout === 'string' ? LAYOUTS.get(layout) : undefined
   if (!schema) {
+    const ours = typeof layout === 'string' ? inPlaceOf(layout) : undefined
+    if (ours)
+      return [fault('layout', `layout: "${String(layout)}" is Slidev's; here it is ${ours}`)]
     const hint = typeof layout === 'string' ? suggest(layout, [...LAYOUTS.keys()]) : ''
     return [fault('layout', `layout: found ${show(layout)}${hint}; allowed: ${[...LAYOUTS.keys()].join(', ')}`)]
   }
@@ -22,7 +35,7 @@ export function checkFrontmatter(slide: DeckSlide): Fault[] {
   return (result.error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map(key =>
-        fault(key, `"${key}" is not a setting of a ${String(layout)} slide${suggest(key, allowed)}; allowed: ${allowed.join(', ')}`))
+        fault(key, `"${key}" is not a setting of a ${String(layout)} slide${suggest(key, allowed)}; ${IN_PLACE_OF_SETTINGS[key] ?? `allowed: ${allowed.join(', ')}`}`))
     }
     const [key] = issue.path
     const found = issue.path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], slide.frontmatter)
