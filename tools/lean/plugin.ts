@@ -49,7 +49,13 @@ const REPLACEMENTS: Replacement[] = [
 const PREFIX = '\0deck:lean:'
 
 /** What a slide or component must not use while it is left out. */
-const LEFT_OUT = /\s(?:v-mark|v-motion|v-drag)\b|<(?:VDrag|VDragArrow|v-drag|v-drag-arrow)\b|^\s*```\S*\s.*\btwoslash\b|^\s*```mermaid\b|^\s*```.*\{monaco/m
+const LEFT_OUT = /\s(?:v-mark|v-motion|v-drag)\b|<(?:VDrag|VDragArrow|v-drag|v-drag-arrow)\b|^\s*```\S*\s.*\btwoslash\b|^\s*```mermaid\b|^\s*```.*\{monaco|^\s*````\S*\s+magic-move\b/m
+
+/** Settings that ask for what is left out, by the flag that Slidev makes of them in a build. */
+const SWITCHED_OFF = [
+  ['__SLIDEV_FEATURE_DRAWINGS__', '"drawings: enabled: true"'],
+  ['__SLIDEV_FEATURE_DRAWINGS_PERSIST__', '"drawings: persist: true"'],
+] as const
 
 /** Keeps parts of Slidev's client that this deck never uses out of the built deck. `npm run dev` has them all. */
 export function leanPlugin(): Plugin {
@@ -57,6 +63,11 @@ export function leanPlugin(): Plugin {
     name: 'deck:lean',
     apply: 'build',
     enforce: 'pre',
+    configResolved({ define }) {
+      const on = SWITCHED_OFF.find(([flag]) => String(define?.[flag]) === 'true')
+      if (on)
+        throw new Error(`slides.md: ${on[1]} would break in the built deck, which leaves this out to load sooner; take the setting out again, or the line that leaves it out in tools/lean/plugin.ts.`)
+    },
     async resolveId(source, importer) {
       const index = REPLACEMENTS.findIndex(one =>
         (typeof one.source === 'string' ? one.source === source : one.source.test(source))
