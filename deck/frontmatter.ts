@@ -33,7 +33,7 @@ export const contentSlide = z.strictObject({
 /** Frontmatter of a speaker's own slide, which answers to nothing but its time. */
 export const freeSlide = z.strictObject({
   ...common,
-  layout: z.literal('free'),
+  layout: z.enum(['free']),
   class: z.string().optional(),
   transition: z.string().optional(),
   sources: z.array(referenceKey).optional(),

@@ -5,8 +5,8 @@ import { inPlaceOf } from '../../deck/layouts.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { listOf, onlyFor } from './deck.ts'
 
-const SCHEMAS = [contentSlide, frameSlide, appendixSlide]
-const LAYOUTS = new Map([...SCHEMAS.flatMap(schema => schema.shape.layout.options.map(name => [name as string, schema] as const)), ['free', freeSlide] as const])
+const SCHEMAS = [contentSlide, frameSlide, freeSlide, appendixSlide]
+const LAYOUTS = new Map(SCHEMAS.flatMap(schema => schema.shape.layout.options.map(name => [name as string, schema] as const)))
 
 /** Settings of Slidev's, and what does their work here. */
 const IN_PLACE_OF_SETTINGS: Record<string, string> = {
