@@ -19,6 +19,11 @@ interface Window {
   showPaper?: (address: string) => Promise<unknown>
 }
 
+declare module 'virtual:basics' {
+  const basics: import('./evidence/types.ts').Basics
+  export default basics
+}
+
 declare module 'virtual:evidence' {
   const evidence: import('./evidence/types.ts').DeckEvidence
   export default evidence

@@ -1,21 +1,24 @@
 import type { Plugin, ViteDevServer } from 'vite'
-import type { DeckEvidence } from './types.ts'
+import type { Basics, DeckEvidence } from './types.ts'
 import { join } from 'node:path'
 import { toCite } from './cites.ts'
 import { readEdition } from './edition.ts'
 import { deckRoot, evidenceFiles, loadEvidence } from './load.ts'
+import { openingOf } from './opening.ts'
 import { entriesOf, summarizeChecking } from './provenance.ts'
 import { PARTS } from './types.ts'
 import { formatReferences } from './vancouver.ts'
 
+const BASICS = 'virtual:basics'
 const EVIDENCE = 'virtual:evidence'
 const REFERENCES = 'virtual:references'
 const CHECKING = 'virtual:checking'
 const EDITION = 'virtual:edition'
-const MODULES = [EVIDENCE, REFERENCES, CHECKING, EDITION, ...PARTS.map(part => `virtual:${part}`)]
+const MODULES = [BASICS, EVIDENCE, REFERENCES, CHECKING, EDITION, ...PARTS.map(part => `virtual:${part}`)]
 
 /**
- * Gives the deck its evidence as virtual modules: `virtual:evidence` (what any slide may need), and `virtual:references`
+ * Gives the deck its evidence as virtual modules: `virtual:basics` (what every page waits for),
+ * `virtual:evidence` (what any slide may need), and `virtual:references`
  * (the formatted list), `virtual:checking` (how the figures were checked), `virtual:edition` (date, commit and short hash of
  * the evidence, for a page's foot) and the {@link PARTS}, loaded only where they are shown. Faults stop the build and show
  * in the dev overlay; a changed data file reloads the page.
@@ -33,7 +36,7 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       if (id === `\0${EDITION}`)
         return `export default { ...${JSON.stringify(readEdition(root))}, ...globalThis.edition }`
       const evidence = loadEvidence(root)
-      const { references, claims, onset, cascade, therapies, glossary, summary, ...rest } = evidence
+      const { speaker, references, claims, onset, cascade, therapies, glossary, summary, ...rest } = evidence
       const part = PARTS.find(name => id === `\0virtual:${name}`)
       if (part)
         return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary, summary }[part])}`
@@ -41,8 +44,11 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
         return `export default ${JSON.stringify(formatReferences(Object.values(references)))}`
       if (id === `\0${CHECKING}`)
         return `export default ${JSON.stringify(summarizeChecking(entriesOf(evidence)))}`
-      const cites = Object.fromEntries(Object.values(references).map(one => [one.id, toCite(one)]))
-      return `export default ${JSON.stringify({ ...rest, cites } satisfies DeckEvidence)}`
+      if (id === `\0${BASICS}`) {
+        const cites = Object.fromEntries(Object.values(references).map(one => [one.id, toCite(one)]))
+        return `export default ${JSON.stringify({ speaker, cites, opening: openingOf(evidence) } satisfies Basics)}`
+      }
+      return `export default ${JSON.stringify(rest satisfies DeckEvidence)}`
     },
     handleHotUpdate({ file, server }) {
       if (evidenceFiles().some(one => join(root, one) === file))

@@ -1,3 +1,4 @@
+import type { Opening } from './opening.ts'
 import type { Cascade, Claim, DosingMapData, Fact, Finding, GlossaryEntry, OnsetDataset, Reference, RegulatoryEvent, Speaker, Statement, SummarySheet, TherapyDataset } from './schema/index.ts'
 
 /** The onset timelines there are, by the name of their file. */
@@ -36,10 +37,15 @@ export interface Cite {
 /** Parts that only a slide or a printed page reads: each is a module of its own, which the first slide does not wait for. */
 export const PARTS = ['claims', 'onset', 'cascade', 'therapies', 'glossary', 'summary'] as const
 
-/** What every slide receives: plain validated data, with references in their short form. */
-export interface DeckEvidence extends Omit<Evidence, 'references' | typeof PARTS[number]> {
+/** What every page of the deck waits for: little, so that the first slide comes soon. References are in their short form. */
+export interface Basics {
+  speaker: Speaker
   cites: Record<string, Cite>
+  opening: Opening
 }
+
+/** What a slide with findings receives: plain validated data. */
+export type DeckEvidence = Omit<Evidence, 'speaker' | 'references' | typeof PARTS[number]>
 
 /** A reference formatted for the list: Vancouver text, without its DOI, which is `url`. */
 export interface FormattedReference extends Cite {

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineEvent } from './layout.ts'
-import { citation, fact, statement } from '../../../evidence/index.ts'
+import { citation, historyFact, historyStatement } from '../../../evidence/basics.ts'
 
 /** Ids of an event: the fact that dates it, and the statement that tells it. */
 export interface EventIds { date: string, says: string }
@@ -17,11 +17,11 @@ export function timelineEvents(anesthesia: readonly EventIds[], psychiatry: read
 }
 
 function toEvent({ date, says }: EventIds, era: TimelineEvent['era'], step: number): TimelineEvent {
-  const { value, source } = fact(date)
+  const { value, source } = historyFact(date)
   const year = Number(value)
   if (!Number.isInteger(year))
     throw new TypeError(`The time line needs a year from the fact "${date}", not "${String(value)}".`)
-  return { id: date, year, says: statement(says), era, step, source }
+  return { id: date, year, says: historyStatement(says), era, step, source }
 }
 
 function told({ year, says }: TimelineEvent): string {

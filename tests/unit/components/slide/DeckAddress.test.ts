@@ -1,25 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import DeckAddress from '../../../../components/slide/DeckAddress.vue'
-import { evidence } from '../../../../evidence/index.ts'
+import { speaker } from '../../../../evidence/basics.ts'
 import { mountOnSlide } from '../../support.ts'
 
-const configured = evidence.speaker.address
+const configured = speaker.address
 
 describe('deckAddress', () => {
   afterEach(() => {
-    evidence.speaker.address = configured
+    speaker.address = configured
     document.body.innerHTML = ''
   })
 
   it('draws nothing where no address is configured', () => {
-    evidence.speaker.address = ''
+    speaker.address = ''
     const { wrapper } = mountOnSlide(DeckAddress)
     expect(wrapper.find('.deck-address').exists()).toBe(false)
     expect(wrapper.text()).toBe('')
   })
 
   it('draws the code and prints the address without its scheme', () => {
-    evidence.speaker.address = 'https://example.org/ketamine/'
+    speaker.address = 'https://example.org/ketamine/'
     const { wrapper } = mountOnSlide(DeckAddress)
     expect(wrapper.find('svg[role=img]').attributes('aria-label')).toBe('QR code: https://example.org/ketamine/')
     const link = wrapper.find('a')

@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import basics from 'virtual:basics'
 import therapies from 'virtual:therapies'
 import { afterEach, describe, expect, it } from 'vitest'
 import FiveApproaches from '../../../../../components/charts/five-approaches/FiveApproaches.vue'
@@ -24,7 +25,7 @@ const known = new Set([
   ...numbersIn(JSON.stringify(therapies)),
   ...numbersIn(JSON.stringify(evidence.findings)),
   ...numbersIn(JSON.stringify(evidence.facts)),
-  ...Object.values(evidence.cites).flatMap(({ year }) => numbersIn(year)),
+  ...Object.values(basics.cites).flatMap(({ year }) => numbersIn(year)),
 ])
 
 /** Numbers that are not evidence: widths of intervals, ticks of axes, "out of 100", DSM-5, CAPS-5; and the sum of all comparisons. */
