@@ -15,6 +15,16 @@ interface Replacement {
 
 const NO_DIRECTIVE = '() => ({ install() {} })'
 
+const LATER = JSON.stringify(fileURLToPath(new URL('later.ts', import.meta.url)))
+
+/** Module that gives a component of Slidev's later, or when its state is switched on. */
+function laterCode(name: string, state?: string): string {
+  const load = `() => import('@slidev/client/internals/${name}.vue')`
+  return state
+    ? `import { later } from ${LATER}\nimport { ${state} } from '@slidev/client/state/index.ts'\nexport default later(${load}, ${state})`
+    : `import { later } from ${LATER}\nexport default later(${load})`
+}
+
 /**
  * What a deck without code blocks, drawings, draggable or hand-drawn marks never runs, though Slidev's first page loads
  * it. Sizes are JavaScript after gzip. `npm run bench` and a test on the built files notice when an upgrade undoes one.
@@ -42,6 +52,11 @@ const REPLACEMENTS: Replacement[] = [
   { source: /\/NavControls\.vue$/, by: { code: 'export default { render: () => null }' } },
   // 6 kB for drawing on slides, which is switched off.
   { source: 'drauu', by: { file: 'no-drawing.ts' } },
+  // 9 kB of dialogs and buttons that the first slide does not wait for; they come a little later, or when a key asks for them.
+  { source: './QuickOverview.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('QuickOverview', 'showOverview') } },
+  { source: './Goto.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('Goto', 'showGotoDialog') } },
+  { source: './InfoDialog.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('InfoDialog', 'showInfoDialog') } },
+  { source: '../internals/NavControls.vue', importer: /\/pages\/play\.vue/, by: { code: laterCode('NavControls') } },
   // 7 kB of fuzzy search for the "go to slide" dialog; finding words in thirty headlines takes ten lines.
   { source: 'fuse.js', by: { file: 'slide-search.ts' } },
 ]
