@@ -4,7 +4,7 @@ import { launchOptions } from './browser.ts'
 import { serveSite } from './serve.ts'
 
 /** Most first-load JavaScript the deck may have, in kB after gzip; stock Slidev with the same slides has about 240. */
-export const FIRST_LOAD_LIMIT = 150
+export const FIRST_LOAD_LIMIT = 120
 
 /** JavaScript that a browser asks for before the first slide can be used. */
 export interface FirstLoad {

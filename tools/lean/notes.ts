@@ -45,8 +45,8 @@ export function notesPlugin(): Plugin {
       const settings = SETTINGS_LINE.exec(code)?.[2]
       if (json === undefined || settings === undefined)
         return this.error(`Slidev's module of slide ${no} is not as tools/lean/notes.ts knows it; leave notesPlugin out of vite.config.ts.`)
-      // The frontmatter's text is for Slidev's editor, which a built deck does not have.
-      const { noteHTML, frontmatterRaw: _, ...slide } = JSON.parse(json) as { noteHTML?: string, frontmatterRaw?: string }
+      // The frontmatter's text and place are for Slidev's editor, which a built deck does not have; its revision, there only for live changes, is random.
+      const { noteHTML, frontmatterRaw: _, filepath: __, start: ___, sourceIndex: ____, ...slide } = { ...JSON.parse(json) as Record<string, unknown> & { noteHTML?: string }, revision: no }
       const { print, caveat, ...kept } = JSON.parse(settings) as Words
       all[NOTES][no] = noteHTML ?? ''
       all[WORDS][no] = { print, caveat }
