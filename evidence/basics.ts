@@ -22,7 +22,7 @@ export function citation(key: string): string {
 
 /** A date of the history, `history-…`. @throws Error if there is none. */
 export function historyFact(id: string): Fact {
-  return known(basics.opening.facts[id], 'fact', id)
+  return known(basics.opening.facts[id], 'date `history-…`', id)
 }
 
 /** What a statement on the history, `event-…`, says. @throws Error if there is none. */
