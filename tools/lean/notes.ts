@@ -46,7 +46,7 @@ export function notesPlugin(): Plugin {
       if (json === undefined || settings === undefined)
         return this.error(`Slidev's module of slide ${no} is not as tools/lean/notes.ts knows it; leave notesPlugin out of vite.config.ts.`)
       // The frontmatter's text and place are for Slidev's editor, which a built deck does not have; its revision, there only for live changes, is random.
-      const { noteHTML, frontmatterRaw: _, filepath: __, start: ___, sourceIndex: ____, ...slide } = { ...JSON.parse(json) as Record<string, unknown> & { noteHTML?: string }, revision: no }
+      const { noteHTML, frontmatterRaw: _, filepath: __, start: ___, sourceIndex: ____, ...slide } = { ...JSON.parse(json) as SlideData, revision: no }
       const { print, caveat, ...kept } = JSON.parse(settings) as Words
       all[NOTES][no] = noteHTML ?? ''
       all[WORDS][no] = { print, caveat }
@@ -65,6 +65,9 @@ export function notesPlugin(): Plugin {
     },
   }
 }
+
+/** Of what Slidev knows of a slide, what the built deck has elsewhere or not at all. */
+interface SlideData { noteHTML?: string, frontmatterRaw?: string, filepath?: string, start?: number, sourceIndex?: number }
 
 /** What a slide's settings hold for the handout. */
 interface Words { print?: string, caveat?: string }
