@@ -40,7 +40,7 @@ const IN_PLACE_OF_SLIDEVS: readonly (readonly [RegExp, string])[] = [
   [/^(?:default|center|full|none|fact|statement|quote)$/, 'free'],
   [/^two-cols(?:-header)?$/, 'free, with the columns after ::left:: and ::right::'],
   [/^image(?:-left|-right)?$/, 'free, with ![what it shows](/file.jpg), beside words after ::left:: and ::right::'],
-  [/^iframe(?:-left|-right)?$/, 'free, with a link, since a page from elsewhere neither prints nor opens without a network'],
+  [/^iframe(?:-left|-right)?$/, 'free, with a link to the page'],
   [/^intro$/, 'cover'],
   [/^section$/, 'divider'],
   [/^end$/, 'closing'],

@@ -1,5 +1,4 @@
-import type { Fact, SectionKey, Statement } from './schema/index.ts'
-import type { Evidence } from './types.ts'
+import type { Fact, Finding, SectionKey, Statement } from './schema/index.ts'
 
 /** The conditions, in the order of the talk, with the findings and counts whose people their circles stand for. */
 const TRIALS = {
@@ -20,7 +19,7 @@ export interface Opening {
 }
 
 /** @throws Error if the data do not say how many people a condition's trials had */
-export function openingOf({ findings, facts, statements }: Pick<Evidence, 'findings' | 'facts' | 'statements'>): Opening {
+export function openingOf({ findings, facts, statements }: { findings: Record<string, Finding> } & Pick<Opening, 'facts' | 'statements'>): Opening {
   function peopleIn(id: string): number {
     const people = findings[id]?.n ?? facts[id]?.value
     if (typeof people !== 'number')

@@ -10,12 +10,18 @@ const evidence = loadEvidence()
 const entries = entriesOf(evidence)
 afterAll(() => deck.close())
 
+/** Certainty that the record counts as better than low. */
+const WELL = new Set(['high', 'moderate', 'moderate to low'])
+
 /** Every number that the evidence files hold for a reference, without its sign. */
 function numbersOf(sources: readonly string[]): Set<number> {
-  const { source, groups } = evidence.therapies.comparisons
+  const { comparisons: { source, groups }, panels } = evidence.therapies
   // The slide says how many comparisons both groups hold together.
   const together = sources.includes(source) ? [groups.reduce((sum, { comparisons }) => sum + comparisons, 0)] : []
-  return new Set([...entries.filter(one => one.sources.some(key => sources.includes(key))).flatMap(({ entry }) => leaves(entry)), ...together])
+  // The record counts its own rows.
+  const drawn = panels.flatMap(({ rows }) => rows.filter(row => row.drawn && row.estimate !== undefined))
+  const counted = drawn.every(row => sources.includes(row.source)) ? [drawn.length, drawn.filter(({ certainty }) => WELL.has(certainty)).length] : []
+  return new Set([...entries.filter(one => one.sources.some(key => sources.includes(key))).flatMap(({ entry }) => leaves(entry)), ...together, ...counted])
 }
 
 function leaves(value: unknown): number[] {
