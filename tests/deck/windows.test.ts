@@ -41,6 +41,8 @@ await context.addInitScript(() => {
   } } })
 })
 const pair: Talk = { audience: await open(`/${START.no}`), presenter: await open(`/presenter/${START.no}`) }
+for (const page of [pair.audience, pair.presenter])
+  await settle(page, START.no)
 
 async function open(path: string): Promise<Page> {
   const page = await context.newPage()

@@ -1,4 +1,4 @@
-const CLICK_MARK = /<span class="slidev-note-click-mark"[^>]*data-clicks="(\d+)"[^>]*><\/span>/g
+const CLICK_MARK = /<span class="slidev-note-click-mark"[^>]*\bdata-clicks="(\d+)"[^>]*><\/span>/g
 const EMPTY_PARAGRAPH = /<p>\s*<\/p>/g
 
 /** What is said at a step, as HTML. */
