@@ -26,10 +26,11 @@ export function usePaper(slides: readonly SlideRoute[], arrange?: () => Promise<
     loaded.value = true
     await drawn()
     if (arrange) {
+      await document.fonts.ready
       await arrange()
       await drawn()
     }
-    prepareTables()
+    fillCells()
     await document.fonts.ready
     root.dataset[READY] = ''
   })
@@ -48,19 +49,10 @@ async function drawn(): Promise<void> {
   await nextTick()
 }
 
-/** A table no higher than this, in px, is kept on one page. */
-const WHOLE = 240
-
-/**
- * Marks short tables with the class `whole`, and fills empty cells: an empty cell vanishes from the tags of a PDF, and
- * the cells after it would move into its column.
- */
-function prepareTables(): void {
-  for (const table of document.querySelectorAll('table')) {
-    table.classList.toggle('whole', table.offsetHeight <= WHOLE)
-    for (const cell of table.querySelectorAll('td, th')) {
-      if (cell.textContent?.trim() === '')
-        cell.append('\u00A0')
-    }
+/** Fills empty cells: an empty cell vanishes from the tags of a PDF, and the cells after it would move into its column. */
+function fillCells(): void {
+  for (const cell of document.querySelectorAll('td, th')) {
+    if (cell.textContent?.trim() === '')
+      cell.append('\u00A0')
   }
 }

@@ -8,6 +8,9 @@ export type Medium = 'live' | 'slides' | 'handout'
 /** Provided by a page that prints; without it a slide is live unless Slidev itself prints. */
 export const mediumKey: InjectionKey<Medium> = Symbol('medium')
 
+/** How many levels of headings stand above a slide's own in the handout: its title and its sections, unless said. */
+export const levelsAboveKey: InjectionKey<number> = Symbol('levels above')
+
 /** The medium of the current component. Everything but `live` shows the final state and nothing to operate. */
 export function useMedium(): ComputedRef<Medium> {
   const provided = inject(mediumKey, undefined)

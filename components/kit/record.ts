@@ -23,21 +23,53 @@ function comparedText({ label, intervention, comparator, regimen, population }: 
   return [label, [against, regimen, population].filter(Boolean).join(', ')].filter(Boolean).join(': ')
 }
 
+/** How surely, and what else must be said. */
+function qualityText({ certainty, note }: Finding): string {
+  return [certainty === 'not graded' ? '' : `${certainty} certainty`, note ?? ''].filter(Boolean).map(capitalize).join('. ')
+}
+
 /**
  * The findings behind a chart as a table, one row each: who found what, among whom, how surely.
  * @param told sentences on further studies, which only have a result
  */
 export function recordTable(caption: string, findings: readonly Finding[], told: readonly Pick<Statement, 'sources' | 'says'>[] = []): ChartTable {
+  const rows = findings.map(one => ({
+    study: citation(one.source),
+    compared: comparedText(one),
+    outcome: `${one.outcome}, ${one.timepoint}`,
+    result: resultText(one),
+    people: [formatSample(one), one.design].filter(Boolean).join(', '),
+    quality: qualityText(one),
+  }))
+  const further = told.map(({ sources, says }) => ({ study: sources.map(citation).join(', '), says }))
   return {
     caption,
+    basis: findings,
     columns: ['Study', 'Compared', 'Outcome', 'Result', 'People', 'Certainty and notes'],
-    rows: [...findings.map(one => [
-      citation(one.source),
-      comparedText(one),
-      `${one.outcome}, ${one.timepoint}`,
-      resultText(one),
-      [formatSample(one), one.design].filter(Boolean).join(', '),
-      [one.certainty === 'not graded' ? '' : `${one.certainty} certainty`, one.note ?? ''].filter(Boolean).map(capitalize).join('. '),
-    ]), ...told.map(({ sources, says }) => [sources.map(citation).join(', '), '', '', says, '', ''])],
+    rows: [
+      ...rows.map(({ study, compared, outcome, result, people, quality }) => [study, compared, outcome, result, people, quality]),
+      ...further.map(({ study, says }) => [study, '', '', says, '', '']),
+    ],
+    narrow: {
+      columns: ['Study', 'People, comparison, finding'],
+      rows: [
+        ...byStudy(rows.map(({ study, people, compared, outcome, result, quality }) => ({
+          study,
+          whom: [people, compared].filter(Boolean).join('. '),
+          found: [`${outcome}: ${result}`, quality].filter(Boolean).join('. '),
+        }))),
+        ...further.map(({ study, says }) => [study, says]),
+      ],
+    },
   }
+}
+
+/** One row a study, with what it found in each comparison after what was compared. */
+function byStudy(results: readonly { study: string, whom: string, found: string }[]): string[][] {
+  const studies = new Map<string, Map<string, string[]>>()
+  for (const { study, whom, found } of results) {
+    const comparisons = studies.get(study) ?? new Map<string, string[]>()
+    studies.set(study, comparisons.set(whom, [...comparisons.get(whom) ?? [], found.replace(/\.$/, '')]))
+  }
+  return [...studies].map(([study, comparisons]) => [study, [...comparisons].map(([whom, found]) => `${whom}. ${found.join('. ')}.`).join(' ')])
 }

@@ -1,24 +1,55 @@
-import type { SlideRoute } from '@slidev/types'
-import type { Claim } from '../../evidence/schema/index.ts'
+import type { Claim, Verdict } from '../../evidence/schema/index.ts'
+import type { FindingUnit } from './units.ts'
 import { SECTION_KEYS, SECTION_NAMES } from '../../deck/sections.ts'
-import { slideOfClaim, talkSlides } from '../../deck/slides.ts'
 import { VERDICTS } from '../../deck/verdicts.ts'
+import { ANSWERS, concludedClaims } from './units.ts'
 
 /** A claim as a row of the handout's list. */
 export interface ClaimRow extends Claim {
   verdictWord: string
-  /** Anchor of the slide that treats it. */
-  slideId: string
+  /** Anchors of the findings that bear on it, the one that treats it first. */
+  units: string[]
 }
 
-/** The claims that the talk treats, by section in its order, each linked to the slide that treats it. */
-export function claimsBySection(claims: readonly Claim[], routes: readonly SlideRoute[]): { section: string, claims: ClaimRow[] }[] {
-  const slides = talkSlides(routes)
-  const rows = claims.flatMap((claim) => {
-    const no = slideOfClaim(claim.id, slides)
-    return no === undefined ? [] : [{ ...claim, verdictWord: VERDICTS[claim.verdict].word, slideId: `slide-${no}` }]
-  })
+/** The claims that a finding bears on, or the first page answers, by section in the order of the talk, each with the findings that bear on it. */
+export function claimsBySection(claims: readonly Claim[], units: readonly Pick<FindingUnit, 'id' | 'claims'>[]): { section: string, claims: ClaimRow[], counts: string }[] {
+  const places = [...units, { id: ANSWERS, claims: concludedClaims(claims) }]
+  const rows = claims.map(claim => ({
+    ...claim,
+    verdictWord: VERDICTS[claim.verdict].word,
+    units: places.filter(place => place.claims.includes(claim.id)).map(({ id }) => id),
+  })).filter(row => row.units.length > 0)
   return SECTION_KEYS
-    .map(key => ({ section: SECTION_NAMES[key], claims: rows.filter(row => row.section === key) }))
+    .map((key) => {
+      const own = rows.filter(row => row.section === key)
+      return { section: SECTION_NAMES[key], claims: own, counts: countVerdicts(own) }
+    })
     .filter(group => group.claims.length > 0)
+}
+
+/** "2 supported, 1 partly": verdicts in the order in which they are explained. */
+function countVerdicts(claims: readonly Claim[]): string {
+  return (Object.keys(VERDICTS) as Verdict[])
+    .map(verdict => ({ verdict, count: claims.filter(claim => claim.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${VERDICTS[verdict].word.toLowerCase()}`)
+    .join(', ')
+}
+
+/** Claims that each finding tells, every claim once: the finding that has told fewest so far, of those the first. By anchor of the finding. */
+export function treatedClaims(units: readonly Pick<FindingUnit, 'id' | 'claims'>[]): Map<string, string[]> {
+  const told = new Map<string, string[]>(units.map(({ id }) => [id, []]))
+  const count = ({ id }: Pick<FindingUnit, 'id'>): number => told.get(id)?.length ?? 0
+  for (const claim of new Set(units.flatMap(({ claims }) => claims))) {
+    const [unit] = units.filter(({ claims }) => claims.includes(claim)).sort((a, b) => count(a) - count(b))
+    if (unit)
+      told.get(unit.id)?.push(claim)
+  }
+  return told
+}
+
+/** The claims that a finding tells: those it treats first, else the first of its claims. */
+export function claimsOfUnit(ids: readonly string[], treated: readonly string[], claims: readonly Claim[]): Claim[] {
+  const told = treated.length > 0 ? treated : ids.slice(0, 1)
+  return told.flatMap(id => claims.find(claim => claim.id === id) ?? [])
 }

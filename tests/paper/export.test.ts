@@ -28,7 +28,11 @@ describe('a failed export', () => {
   }
 
   async function exportPage(body: string, head = ''): Promise<unknown> {
-    await writeFile(join(site(), 'index.html'), `<!DOCTYPE html><html lang="en" data-paper-ready><head><link rel="icon" href="data:,"><title>Page</title>${head}</head><body>${body}</body></html>`)
+    // The server lets no script run that stands in the page itself.
+    const [inline, script = ''] = /<script>(.*?)<\/script>/.exec(body) ?? []
+    await writeFile(join(site(), 'page.js'), script)
+    const shown = inline ? body.replace(inline, '<script src="/page.js"></script>') : body
+    await writeFile(join(site(), 'index.html'), `<!DOCTYPE html><html lang="en" data-paper-ready><head><link rel="icon" href="data:,"><title>Page</title>${head}</head><body>${shown}</body></html>`)
     return exportPaper({ dist: site(), out: out(), browser: await ensureBrowser() })
   }
 

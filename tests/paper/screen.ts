@@ -19,8 +19,11 @@ export interface Screen {
   texts: string[]
   /** Names of lists. */
   labels: string[]
-  /** Headlines of the slides, by number, and the paragraphs of what the speaker says. */
-  slides: { no: number, title: string, spoken: string[] }[]
+  /** Headlines of the slides, by number, and the written words. */
+  slides: { no: number, title: string, words: string }[]
+  /** What the handout's contents list, and headings of what has a bookmark. */
+  contents: { href: string, title: string }[]
+  bookmarked: string[]
 }
 
 /** What each document's page holds, by the document's id, and what the browser prints of the handout before anything is mended. */
@@ -71,7 +74,9 @@ function read(): Screen {
     slides: [...document.querySelectorAll<HTMLElement>('[data-slide]')].map(one => ({
       no: Number(one.dataset.slide),
       title: one.querySelector('h1, h3')?.textContent ?? '',
-      spoken: [...one.querySelectorAll('.spoken p')].map(paragraph => paragraph.textContent ?? ''),
+      words: one.querySelector('.words')?.textContent ?? '',
     })),
+    contents: [...document.querySelectorAll('.toc a')].map(one => ({ href: one.getAttribute('href') ?? '', title: one.querySelector('span')?.textContent ?? '' })),
+    bookmarked: [...document.querySelectorAll('[data-bookmark]')].map(one => one.querySelector('h1, h2, h3')?.textContent ?? ''),
   }
 }

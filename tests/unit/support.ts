@@ -1,6 +1,7 @@
 import type { ClicksContext } from '@slidev/types'
 import type { VueWrapper } from '@vue/test-utils'
-import type { Component } from 'vue'
+import type { Component, VNode } from 'vue'
+import type { PrintedFigure } from '../../components/kit/figure-place.ts'
 import type { Medium } from '../../theme/medium.ts'
 import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
 import {
@@ -11,7 +12,9 @@ import {
   injectionSlidevContext,
 } from '@slidev/client/constants.ts'
 import { mount } from '@vue/test-utils'
-import { defineComponent, h, nextTick, provide, reactive, ref } from 'vue'
+import { defineComponent, h, nextTick, provide, reactive, ref, shallowRef } from 'vue'
+import DataTable from '../../components/kit/DataTable.vue'
+import { figurePlaceKey } from '../../components/kit/figure-place.ts'
 import { mediumKey } from '../../theme/medium.ts'
 import { fakeNav, useNav } from './slidev-client.ts'
 
@@ -51,8 +54,14 @@ export function mountOnSlide(component: Component, options: SlideOptions = {}): 
   fakeNav.currentPage.value = page
   fakeNav.isPrintMode.value = false
 
+  // As in the handout, a drawing is followed by its table; it is drawn after the chart, which tells of itself.
+  const printed = shallowRef<PrintedFigure>()
+  const Table = (): VNode | null => printed.value?.drawn ? h(DataTable, printed.value.table) : null
+
   const Slide = defineComponent({
     setup() {
+      if (medium === 'handout')
+        provide(figurePlaceKey, { place: figure => printed.value = figure, alt: figure => figure.alt })
       provide(injectionClicksContext, ref(clicks))
       provide(injectionCurrentPage, ref(page))
       provide(injectionRenderContext, ref('slide'))
@@ -61,7 +70,7 @@ export function mountOnSlide(component: Component, options: SlideOptions = {}): 
       if (medium)
         provide(mediumKey, medium)
       clicks.setup()
-      return () => h(component, props, slots)
+      return () => medium === 'handout' ? [h(component, props, slots), h(Table)] : h(component, props, slots)
     },
   })
 

@@ -90,15 +90,20 @@ const FOUND: Record<Assessment['separated'], string> = { 'yes': 'better', 'no': 
 
 /** The chart as a table: one row for each time at which a source measured, all steps. */
 export function table(dataset: OnsetDataset, cite: Cite): ChartTable {
+  const told = listedRows(dataset, LAST_STEP).flatMap(row => row.assessed.map(({ at, separated, says, source }, i) => ({
+    treatment: i === 0 ? `${rowName(row)} (${row.dose})` : row.treatment,
+    time: at.text.replaceAll(' ', '\u00A0'),
+    found: FOUND[separated],
+    says,
+    source: cite(source),
+  })))
   return {
     caption: `${dataset.outcome} after the first dose: ${dataset.title}`,
     columns: ['Treatment', 'Time', 'Groups', 'What was found', 'Source'],
-    rows: listedRows(dataset, LAST_STEP).flatMap(row => row.assessed.map(({ at, separated, says, source }, i) => [
-      i === 0 ? `${rowName(row)} (${row.dose})` : row.treatment,
-      at.text.replaceAll(' ', '\u00A0'),
-      FOUND[separated],
-      says,
-      cite(source),
-    ])),
+    rows: told.map(({ treatment, time, found, says, source }) => [treatment, time, found, says, source]),
+    narrow: {
+      columns: ['Time', 'Treatment, what was found, source'],
+      rows: told.map(({ treatment, time, found, says, source }) => [time, `${treatment}: ${says.replace(/\.$/, '')} (${found}; ${source})`]),
+    },
   }
 }

@@ -1,93 +1,143 @@
 import type { SlideRoute } from '@slidev/types'
-import type { Reread } from '../../../evidence/provenance.ts'
 import claims from 'virtual:claims'
+import glossary from 'virtual:glossary'
 import { describe, expect, it } from 'vitest'
-import { groupBySources } from '../../../paper/handout/checking.ts'
-import { claimsBySection } from '../../../paper/handout/claims.ts'
-import { cleanNote } from '../../../paper/handout/notes.ts'
-import { citedKeys, outlineOf, slidesCiting } from '../../../paper/handout/outline.ts'
+import { ALT_LIMIT, basisText, expandFirst, paperAlt, termsIn } from '../../../paper/handout/caption.ts'
+import { claimsBySection, claimsOfUnit, treatedClaims } from '../../../paper/handout/claims.ts'
+import { pageRules } from '../../../paper/handout/heads.ts'
+import { outlineOf } from '../../../paper/handout/outline.ts'
+import { pagesOf } from '../../../paper/handout/printed.ts'
+import { forPaper } from '../../../paper/handout/tables.ts'
+import { citedIn, concludedClaims, helpSlide, numberedKeys, partsOf } from '../../../paper/handout/units.ts'
 
-function slide(no: number, layout: string, title: string, frontmatter: Record<string, unknown> = {}, noteHTML = ''): SlideRoute {
-  return { no, meta: { layout, slide: { title, noteHTML, frontmatter: { layout, ...frontmatter } } } } as unknown as SlideRoute
+function slide(no: number, layout: string, title: string, frontmatter: Record<string, unknown> = {}): SlideRoute {
+  return { no, meta: { layout, slide: { title, noteHTML: '', frontmatter: { layout, ...frontmatter } } } } as unknown as SlideRoute
 }
 
 const deck = [
-  slide(1, 'cover', 'Ketamine', {}, '<p>Welcome.</p>'),
-  slide(2, 'finding', 'First', { sources: ['b2001', 'a2000'], claims: ['I1'] }),
-  slide(3, 'divider', 'Treating depression', { sources: [] }, '<p>Next.</p>'),
-  slide(4, 'finding', 'Second', { sources: ['a2000', 'c2002'], claims: ['D1'] }),
-  slide(5, 'verdicts', 'Third', { sources: ['c2002'], claims: ['D1', 'D2'] }),
-  slide(6, 'appendix', 'Appendix', { sources: ['z1999'] }),
-  slide(7, 'appendix', 'References'),
+  slide(1, 'cover', 'Ketamine'),
+  slide(2, 'finding', 'First', { sources: ['zarate2006', 'dean2021'], claims: ['I1'], print: 'A trial was small [[@dean2021]].', caveat: 'It was short.' }),
+  slide(3, 'divider', 'Treating depression', { section: 'depression', print: 'What follows.' }),
+  slide(4, 'finding', 'Second', { sources: ['zarate2006'], claims: ['D1', 'D4'] }),
+  slide(5, 'finding', 'Third', { sources: ['dean2021'], claims: ['D4'] }),
+  slide(6, 'verdicts', 'Verdicts', { sources: ['price2022'], claims: ['D1', 'D2'] }),
+  slide(7, 'divider', 'Conclusion', { section: 'conclusion' }),
+  slide(8, 'finding', 'Today', { claims: ['X1'], sources: [] }),
+  slide(9, 'finding', 'If you need help', { claims: [], sources: [] }),
+  slide(10, 'appendix', 'Appendix'),
+  slide(11, 'appendix', 'References'),
 ]
+const parts = partsOf(deck)
+const units = parts.flatMap(part => part.units)
 
 describe('outlineOf', () => {
-  it('opens a section with the cover and with every divider', () => {
-    const sections = outlineOf(deck)
-    expect(sections.map(({ title, slides }) => [title, slides.map(({ no }) => no)])).toEqual([
-      ['Introduction', [2]],
-      ['Treating depression', [4, 5]],
-    ])
-    expect(sections.map(({ opening }) => opening)).toEqual(['<p>Welcome.</p>', '<p>Next.</p>'])
-  })
-
-  it('ends with the appendix where it is asked for', () => {
-    expect(outlineOf(deck, { appendix: true }).map(({ title, no, slides }) => [title, no, slides.map(one => one.no)])).toEqual([
+  it('opens a section with the cover, with every divider and with the appendix', () => {
+    expect(outlineOf(deck).map(({ title, no, slides }) => [title, no, slides.map(one => one.no)])).toEqual([
       ['Introduction', 1, [2]],
-      ['Treating depression', 3, [4, 5]],
-      ['Appendix', 6, [7]],
+      ['Treating depression', 3, [4, 5, 6]],
+      ['Conclusion', 7, [8, 9]],
+      ['Appendix', 10, [11]],
+    ])
+  })
+})
+
+describe('partsOf', () => {
+  it('holds every finding once, in order, without the verdicts and what the first page says', () => {
+    expect(parts.map(({ name, title, units: own }) => [name, title, own.map(({ no, figure }) => [no, figure])])).toEqual([
+      ['Introduction', 'Introduction', [[2, 1]]],
+      ['Depression', 'Treating depression', [[4, 2], [5, 3]]],
     ])
   })
 
-  it('starts with a section even where there is no cover', () => {
-    expect(outlineOf(deck.slice(1, 2))[0]).toMatchObject({ title: 'Introduction', slides: [{ no: 2 }] })
+  it('brings the written words, with what they cite', () => {
+    expect(units[0] && citedIn(units[0].words)).toEqual(['dean2021'])
+    expect(parts[1]?.opening).toEqual([{ text: 'What follows.' }])
   })
 
-  it('keeps short prose whole, and prose shorter than the list of its sources', () => {
-    const long = '<p>'.concat('A sentence of the talk that goes on for a while. '.repeat(30), '</p>')
-    const whole = (note: string, sources: string[]): boolean | undefined => outlineOf([slide(1, 'finding', 'One', { sources }, note)])[0]?.slides[0]?.whole
-    expect(whole('<p>Short.</p>', [])).toBe(true)
-    expect(whole(long, ['a2000'])).toBe(false)
-    expect(whole(long, Array.from({ length: 40 }, () => 'a2000'))).toBe(true)
+  it('finds the slide that says where help is', () => {
+    expect(helpSlide(deck)?.no).toBe(9)
   })
 })
 
-describe('references of the handout', () => {
-  it('are numbered in order of first use in the talk', () => {
-    expect(citedKeys(deck)).toEqual(['b2001', 'a2000', 'c2002'])
-  })
-
-  it('lead back to the slides that use them', () => {
-    expect(slidesCiting('c2002', deck).map(({ no }) => no)).toEqual([4, 5])
-    expect(slidesCiting('z1999', deck)).toEqual([])
+describe('numberedKeys', () => {
+  it('numbers references in order of first use, in the words first', () => {
+    expect(numberedKeys(units, [{ sources: ['price2022'] }])).toEqual(['dean2021', 'zarate2006', 'price2022'])
   })
 })
 
-describe('cleanNote', () => {
-  it('takes click marks out, with the empty paragraphs they leave', () => {
-    const mark = '<span class="slidev-note-click-mark" data-clicks="1"></span>'
-    expect(cleanNote(`<p>${mark} One. ${mark} Two.</p>\n<p>${mark}</p>\n<p>Three <strong>and</strong> four.</p>\n`))
-      .toBe('<p>One. Two.</p>\n<p>Three <strong>and</strong> four.</p>')
+describe('claims of the handout', () => {
+  it('are told once each, by the finding that has told fewest', () => {
+    expect([...treatedClaims(units)]).toEqual([['slide-2', ['I1']], ['slide-4', ['D1']], ['slide-5', ['D4']]])
+  })
+
+  it('stand above a finding that tells none of its own, the first of them', () => {
+    expect(claimsOfUnit(['D4', 'D5'], [], claims).map(({ id }) => id)).toEqual(['D4'])
+    expect(claimsOfUnit(['D4', 'D5'], ['D5'], claims).map(({ id }) => id)).toEqual(['D5'])
+  })
+
+  it('are listed where a finding bears on them or the first page answers them, with their verdicts counted', () => {
+    const groups = claimsBySection(claims, units)
+    expect(groups.flatMap(group => group.claims.map(({ id }) => id)).sort()).toEqual(['D1', 'D4', 'I1', ...concludedClaims(claims)].sort())
+    expect(groups.flatMap(group => group.claims).find(({ id }) => id === 'D4')?.units).toEqual(['slide-4', 'slide-5'])
+    expect(groups[1]?.counts).toBe('2 supported')
+  })
+
+  it('of the conclusion are answered by the first page', () => {
+    expect(concludedClaims(claims)).toEqual(claims.filter(({ section }) => section === 'conclusion').map(({ id }) => id))
   })
 })
 
-describe('claimsBySection', () => {
-  it('holds every claim that the talk treats once, linked to the slide that treats it rather than to a table of verdicts', () => {
-    const groups = claimsBySection(claims, deck)
-    expect(groups.flatMap(({ claims }) => claims.map(({ id }) => id)).sort()).toEqual(['D1', 'D2', 'I1'])
-    const rows = new Map(groups.flatMap(({ claims }) => claims.map(claim => [claim.id, claim.slideId] as const)))
-    expect(rows.get('D1')).toBe('slide-4')
-    expect(rows.get('D2')).toBe('slide-5')
-    expect(claimsBySection(claims, []).length).toBe(0)
+describe('pagesOf', () => {
+  it('names each page once, in order, with the first place on it', () => {
+    expect(pagesOf({ pages: { a: 7, b: 4, c: 7 } }, ['a', 'b', 'c', 'd'])).toEqual([{ page: 4, anchor: 'b' }, { page: 7, anchor: 'a' }])
   })
 })
 
-describe('figures to read again', () => {
-  it('stand together where their sources are the same, and none is lost', () => {
-    const entry = (name: string, ...sources: string[]): Reread => ({ name, says: name, sources })
-    expect(groupBySources([entry('a', 'x'), entry('b', 'y', 'z'), entry('c', 'x')])).toEqual([
-      { sources: ['x'], entries: [entry('a', 'x'), entry('c', 'x')] },
-      { sources: ['y', 'z'], entries: [entry('b', 'y', 'z')] },
-    ])
+describe('basisText', () => {
+  const one = { source: 'zarate2006', comparator: 'saline', certainty: 'not graded', n: 18 }
+  const basis = (...results: object[]): string => basisText({ caption: '', columns: [], rows: [], basis: results as never })
+  it('says whom, compared with what and how sure', () => {
+    expect(basis(one)).toBe('People: Zarate et al. 2006, 18 people. Compared with: saline. Certainty: not graded.')
+    expect(basis(one, { ...one, source: 'dean2021', certainty: 'very low', n: 297 })).toMatch(/Certainty: very low \(Dean et al\. 2021\); the rest not graded\.$/)
+  })
+
+  it('counts where there are many, and is silent without results', () => {
+    expect(basis(...[18, 20, 25, 30].map(n => ({ ...one, n })))).toMatch(/^People: 4 results from 1 source, with 18 to 30 people\./)
+    expect(basisText({ caption: '', columns: [], rows: [] })).toBe('')
+  })
+})
+
+describe('alternative text on paper', () => {
+  const tail = 'Its data are in table 7.'
+  it('tells whole sentences within its limit, then where the data are', () => {
+    const text = paperAlt(`${'One thing was found, Berman et al. 2000. '.repeat(20)}`.trim(), 'Headline', tail, [])
+    expect(text.length).toBeLessThanOrEqual(ALT_LIMIT)
+    expect(text).toMatch(/^One thing .*2000\. Its data are in table 7\.$/)
+  })
+
+  it('falls back on the headline where the first sentence is too long', () => {
+    expect(paperAlt(`${'word '.repeat(100)}.`, 'A headline', tail, [])).toBe(`A headline. ${tail}`)
+  })
+
+  it('writes short forms out where they come first', () => {
+    expect(expandFirst('ECT is fast. ECT and CI.', glossary)).toBe('Electroconvulsive therapy (ECT) is fast. ECT and confidence interval (CI).')
+    expect(termsIn('SSRIs in the CITY', glossary)).toEqual(['SSRI'])
+  })
+})
+
+describe('forPaper', () => {
+  it('sets long tables in two columns, each cell with its column', () => {
+    const table = { caption: '', columns: ['Step', 'Happens', 'Evidence', 'Source'], rows: [['One', 'x'.repeat(900), '', 'Li 2010']] }
+    expect(forPaper(table)).toEqual({ columns: ['Step', 'Happens, evidence, source'], rows: [['One', `Happens: ${'x'.repeat(900)}; Source: Li 2010`]] })
+    expect(forPaper({ ...table, rows: [['One', 'x', '', 'y']] }).columns).toHaveLength(4)
+  })
+})
+
+describe('pageRules', () => {
+  it('leaves 170 × 244 mm on either paper', () => {
+    const rules = pageRules([{ name: 'title', left: 'Left', right: 'A "quoted" head' }], { left: 'Talk', middle: '' })
+    const margins = [...rules.matchAll(/margin: ([\d.]+)mm ([\d.]+)mm ([\d.]+)mm/g)].map(([, top, side, bottom]) => [Number(top) + Number(bottom), 2 * Number(side)])
+    expect(margins.map(([vertical = 0, sides = 0], i) => [Math.round(([297, 279.4][i] ?? 0) - vertical), Math.round(([210, 215.9][i] ?? 0) - sides)])).toEqual([[244, 170], [244, 170]])
+    expect(rules).toContain(String.raw`content: "A \"quoted\" head"`)
   })
 })

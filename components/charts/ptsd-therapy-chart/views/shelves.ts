@@ -13,7 +13,8 @@ import { effectNumber, isLowCertainty } from '../rows.ts'
 /** Canvas px. Text columns and the plot touch nowhere, and all shelves share one scale. */
 export const COLUMNS = { shelf: 8, label: 156, effect: 716, interval: 840 } as const
 export const PLOT = { left: 352, right: 656 } as const
-const DOMAIN = [-2.8, 0.4] as const
+/** Effects that the scale shows. */
+export const DOMAIN = [-2.8, 0.4] as const
 const smdScale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 
 const ROW = 20

@@ -23,8 +23,10 @@ export async function expectClickSteps(component: Component, props: Record<strin
   expect(heard).not.toContain('')
   live.wrapper.unmount()
 
+  const slide = mountOnSlide(component, { props, medium: 'slides' })
+  expect(shownTexts(slide)).toEqual(before)
+  slide.wrapper.unmount()
   const paper = mountOnSlide(component, { props, medium: 'handout' })
-  expect(shownTexts(paper)).toEqual(before)
   expect(paper.wrapper.findAll('tbody tr').length).toBeGreaterThan(1)
   paper.wrapper.unmount()
   return before

@@ -79,8 +79,8 @@ describe('the therapy chart and its table', () => {
     const slide = show('evidence', { medium: 'handout' })
     expect(slide.wrapper.find('table').text()).toContain('−0.327')
     expect(slide.wrapper.find('svg').text()).not.toContain('−0.80')
-    expect(slide.wrapper.find('table').text()).toContain('derived from the t value')
-    expect(slide.wrapper.find('table').text()).toContain('credible interval')
+    expect(slide.wrapper.find('table').text()).toContain('−1.13 to −0.11, derived')
+    expect(slide.wrapper.find('table').text()).toContain('−1.87 to −1.05, CrI')
   })
 
   it('says nowhere how we checked', () => {

@@ -1,0 +1,74 @@
+import type { PrintedFigure } from '../../components/kit/figure-place.ts'
+import type { GlossaryEntry } from '../../evidence/schema/index.ts'
+import { capitalize } from '../../components/kit/text.ts'
+import { formatNumber, formatSample } from '../../evidence/format.ts'
+import { citation } from '../../evidence/index.ts'
+
+/** How many studies, comparators or sources a caption names; of more it gives the number. */
+const NAMED = 3
+
+/** What a figure's results rest on: whom, compared with what, how sure. Empty where no single results are drawn. */
+export function basisText({ basis = [] }: PrintedFigure['table']): string {
+  if (basis.length === 0)
+    return ''
+  const samples = unique(basis.map(one => [citation(one.source), formatSample(one)].filter(Boolean).join(', ')))
+  const sources = unique(basis.map(({ source }) => source))
+  const sizes = basis.flatMap(({ n }) => n ?? [])
+  const people = samples.length <= NAMED
+    ? samples.join('; ')
+    : `${basis.length} results from ${sources.length} ${sources.length === 1 ? 'source' : 'sources'}${sizes.length > 1 ? `, with ${formatNumber(Math.min(...sizes))} to ${formatNumber(Math.max(...sizes))} people` : ''}`
+  const against = unique(basis.map(({ comparator }) => comparator).filter(one => one !== 'none'))
+  const graded = unique(basis.filter(({ certainty }) => certainty !== 'not graded').map(({ certainty, source }) => `${certainty} (${citation(source)})`))
+  const ungraded = basis.some(({ certainty }) => certainty === 'not graded')
+  return [
+    `People: ${people}.`,
+    against.length > 0 && `Compared with: ${against.length <= NAMED ? against.join('; ') : `${against.slice(0, NAMED).join('; ')} and others`}.`,
+    `Certainty: ${[...graded, ungraded && (graded.length > 0 ? 'the rest not graded' : 'not graded')].filter(Boolean).join('; ')}.`,
+  ].filter(Boolean).join(' ')
+}
+
+/** Longest alternative text on paper, in characters. */
+export const ALT_LIMIT = 350
+
+/** A sentence up to a mark before a capital letter; "et al. 2006" goes on. */
+const SENTENCE = /\S.*?[.!?](?=\s+\p{Lu}|\s*$)/gsu
+
+/**
+ * A figure's alternative text on paper: what it shows, in as many whole sentences as there is room for, short forms
+ * written out where they come first, then where its data are. A figure whose first sentence is too long is told by its headline.
+ * @param tail where the data are
+ */
+export function paperAlt(alt: string, headline: string, tail: string, glossary: readonly GlossaryEntry[]): string {
+  const room = ALT_LIMIT - tail.length - 1
+  const told = (alt.match(SENTENCE) ?? []).reduce((text, sentence) => {
+    const longer = expandFirst([text, sentence].filter(Boolean).join(' '), glossary)
+    return longer.length <= room && !text.endsWith('\u0000') ? [text, sentence].filter(Boolean).join(' ') : `${text}\u0000`
+  }, '').replaceAll('\u0000', '')
+  return `${expandFirst(told || `${headline}.`, glossary)} ${tail}`
+}
+
+/** Text with each short form written out where it comes first: "electroconvulsive therapy (ECT)". */
+export function expandFirst(text: string, glossary: readonly GlossaryEntry[]): string {
+  return termsIn(text, glossary).reduce((whole, term) => {
+    const long = glossary.find(one => one.term === term)?.long ?? term
+    const at = whole.search(termPattern(term))
+    const first = whole.slice(0, at).trimEnd()
+    const words = first === '' || /[.!?]$/.test(first) ? capitalize(long) : long
+    return `${whole.slice(0, at)}${words} (${term})${whole.slice(at + term.length)}`
+  }, text)
+}
+
+/** Short forms that a text uses, in alphabetical order. */
+export function termsIn(text: string, glossary: readonly GlossaryEntry[]): string[] {
+  return glossary.filter(({ term, long }) => long && termPattern(term).test(text)).map(({ term }) => term)
+}
+
+/** Finds a term as a word of its own: CI, but not the CI of CITY; SSRIs count as SSRI. */
+export function termPattern(term: string): RegExp {
+  const plain = term.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?=s?(?![\p{L}\p{N}]))`, /^\p{Lu}\p{Ll}/u.test(term) ? 'iu' : 'u')
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

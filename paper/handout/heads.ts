@@ -1,0 +1,42 @@
+/** A page, or a run of pages, with its own head: named in the style sheet, with the section and what stands on it. */
+export interface Head { name: string, left: string, right: string }
+
+/** What stands at the foot of every page beside its number. */
+export interface Foot { left: string, middle: string }
+
+/** Margins that leave 170 × 244 mm on either paper, so that both break alike; top, right, bottom, left. */
+const SIZES = {
+  a4: { size: 'A4', margin: '27mm 20mm 26mm' },
+  letter: { size: 'letter', margin: '18.4mm 22.95mm 17mm' },
+} as const
+
+const QUIET = 'color: #5B6470; font: 400 8pt \'Source Sans 3\';'
+const TOP = `${QUIET} vertical-align: bottom; padding-bottom: 4mm;`
+const BOTTOM = `${QUIET} vertical-align: top; padding-top: 4mm;`
+
+/**
+ * Style sheet of the handout's pages on both papers: `[data-head="NAME"]` stands on pages with that head.
+ * The document's `data-size` says which paper is printed.
+ */
+export function pageRules(heads: readonly Head[], foot: Foot): string {
+  const last = heads.at(-1)?.name
+  return (Object.keys(SIZES) as (keyof typeof SIZES)[]).flatMap(paper => [
+    ...heads.map(({ name, left, right }) => `
+@page ${paper}-${name} {
+  size: ${SIZES[paper].size};
+  margin: ${SIZES[paper].margin};
+  ${box('top-left', left, TOP)}
+  ${box('top-right', right, TOP)}
+  ${box('bottom-left', foot.left, BOTTOM)}
+  ${box('bottom-center', foot.middle, BOTTOM)}
+  @bottom-right { content: counter(page) " of " counter(pages); ${BOTTOM} }
+}
+html[data-size='${paper}'] [data-head='${name}'] { page: ${paper}-${name}; }`),
+    // What Slidev draws after the handout would else begin a page.
+    `html[data-size='${paper}']:has(.handout) body { page: ${paper}-${last}; }`,
+  ]).join('\n')
+}
+
+function box(place: string, text: string, style: string): string {
+  return text ? `@${place} { content: ${JSON.stringify(text)}; ${style} white-space: nowrap; }` : ''
+}

@@ -1,0 +1,39 @@
+import type { InjectionKey } from 'vue'
+import type { PrintedFigure } from '../../components/kit/figure-place.ts'
+import { inject, reactive } from 'vue'
+import { ANSWERS } from './units.ts'
+
+/** What the handout knows of itself once it is drawn, by number of the slide, and page by anchor. */
+export interface Printed {
+  figures: Record<number, PrintedFigure>
+  /** Page, from 1, of what is placed on pages in the browser. */
+  pages: Record<string, number>
+  /** Short forms in a finding and its figure, and those of the whole handout. */
+  terms: Record<number, string[]>
+  used: string[]
+}
+
+export const printedKey: InjectionKey<Printed> = Symbol('printed')
+
+export function createPrinted(): Printed {
+  return reactive({ figures: {}, pages: { [ANSWERS]: 1 }, terms: {}, used: [] })
+}
+
+/** What the handout knows of itself. @throws Error outside the handout */
+export function usePrinted(): Printed {
+  const printed = inject(printedKey)
+  if (!printed)
+    throw new Error('Only the handout knows its pages.')
+  return printed
+}
+
+/** The pages of some anchors, each once, in order. */
+export function pagesOf({ pages }: Pick<Printed, 'pages'>, anchors: readonly string[]): { page: number, anchor: string }[] {
+  const first = new Map<number, string>()
+  for (const anchor of anchors) {
+    const page = pages[anchor]
+    if (page !== undefined && !first.has(page))
+      first.set(page, anchor)
+  }
+  return [...first].map(([page, anchor]) => ({ page, anchor })).sort((a, b) => a.page - b.page)
+}

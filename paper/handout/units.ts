@@ -1,0 +1,89 @@
+import type { SlideRoute } from '@slidev/types'
+import type { PrintedWords } from '../../deck/printed-words.ts'
+import type { SectionKey } from '../../evidence/schema/claim.ts'
+import type { Segment } from '../../evidence/segments.ts'
+import { traitsOf } from '../../deck/layouts.ts'
+import { printedWords } from '../../deck/printed-words.ts'
+import { SECTION_NAMES } from '../../deck/sections.ts'
+
+/** A finding as the handout prints it: one slide, as a unit that is never broken. */
+export interface FindingUnit {
+  /** Number of its slide. */
+  no: number
+  /** Anchor in the handout. */
+  id: string
+  /** Number of its figure, and of the data table that belongs to it. */
+  figure: number
+  title: string
+  /** Ids of the claims of its slide. */
+  claims: readonly string[]
+  /** Keys of the references of its slide. */
+  sources: readonly string[]
+  words: PrintedWords
+  slide: SlideRoute
+}
+
+/** A section of the handout: its findings, and what is written to open it. */
+export interface HandoutPart {
+  id: string
+  /** As contents and heads name it. */
+  name: string
+  /** Headline of the slide that opens it. */
+  title: string
+  opening: readonly Segment[]
+  units: FindingUnit[]
+}
+
+/** Layouts and sections that the handout leaves out: it lists the verdicts itself, and its first page concludes. */
+const LEFT_OUT = { layouts: new Set(['verdicts']), sections: new Set(['conclusion']) }
+
+/** Anchor of the first page's answers, which conclude the handout. */
+export const ANSWERS = 'answers'
+
+/**
+ * The findings of the talk, section by section: every slide with content and a claim. Sections without a
+ * finding are left out.
+ */
+export function partsOf(slides: readonly SlideRoute[]): HandoutPart[] {
+  const parts: HandoutPart[] = []
+  let figure = 0
+  let key: SectionKey = 'introduction'
+  for (const slide of slides) {
+    const traits = traitsOf(slide.meta.layout)
+    const { title = '', frontmatter } = slide.meta.slide
+    const { claims = [], sources = [], section } = frontmatter as { claims?: string[], sources?: string[], section?: SectionKey }
+    const words = printedWords(slide)
+    if (traits?.opens)
+      key = section ?? 'introduction'
+    if (LEFT_OUT.sections.has(key))
+      continue
+    if (traits?.opens) {
+      parts.push({ id: `section-${parts.length + 1}`, name: SECTION_NAMES[key], title: section ? title : SECTION_NAMES[key], opening: words.words, units: [] })
+    }
+    else if (traits?.content && !LEFT_OUT.layouts.has(slide.meta.layout as string) && claims.length > 0) {
+      figure++
+      parts.at(-1)?.units.push({ no: slide.no, id: `slide-${slide.no}`, figure, title, claims, sources, words, slide })
+    }
+  }
+  return parts.filter(({ units }) => units.length > 0)
+}
+
+/** The claims that the first page answers: those of the sections left out. */
+export function concludedClaims(claims: readonly { id: string, section: string }[]): string[] {
+  return claims.filter(({ section }) => LEFT_OUT.sections.has(section)).map(({ id }) => id)
+}
+
+/** Keys that a unit's words cite, in order of first use. */
+export function citedIn({ words, caveat }: PrintedWords): string[] {
+  return [...new Set([...words, ...caveat].flatMap(part => 'cites' in part ? part.cites : []))]
+}
+
+/** Keys of every reference that a unit or the verdict on a claim uses, in order of first use. */
+export function numberedKeys(units: readonly FindingUnit[], claims: readonly { sources: readonly string[] }[]): string[] {
+  return [...new Set([...units.flatMap(unit => [...citedIn(unit.words), ...unit.sources]), ...claims.flatMap(({ sources }) => sources)])]
+}
+
+/** The slide that says where to find help: with content, but no claim. */
+export function helpSlide(slides: readonly SlideRoute[]): SlideRoute | undefined {
+  return slides.find(({ meta }) => traitsOf(meta.layout)?.content && (meta.slide.frontmatter.claims as string[] | undefined)?.length === 0)
+}
