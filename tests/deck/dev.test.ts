@@ -55,6 +55,9 @@ Thank you.
 -->
 `
 
+/** The line of the share on its slide. */
+const LINE = TALK.split('\n').findIndex(line => line.startsWith('It is [[')) + 1
+
 /** The slide whose notes say the share, in the small talk that the copy is cut down to. */
 const SLIDE = 2
 const OVERLAY = 'vite-error-overlay'
@@ -117,8 +120,8 @@ describe('a change while the talk is edited', () => {
     const slides = await total()
     expect(slides).toBe('3')
     deck.edit(SECTION, /It is \[\[trd-share\]\]/, 'It is [[trd-shar]]')
-    await expect.poll(overlay, { timeout: 20_000 }).toMatch(/sections\/3-depression\.md:21:7[\s\S]*did you mean "trd-share"/)
-    await expect.poll(() => printed).toMatch(/sections\/3-depression\.md:21[\s\S]*did you mean "trd-share"/)
+    await expect.poll(overlay, { timeout: 20_000 }).toMatch(new RegExp(`sections/3-depression\\.md:${LINE}:7[\\s\\S]*did you mean "trd-share"`))
+    await expect.poll(() => printed).toMatch(new RegExp(`sections/3-depression\\.md:${LINE}[\\s\\S]*did you mean "trd-share"`))
     expect(await total()).toBe(slides)
 
     await page.reload()

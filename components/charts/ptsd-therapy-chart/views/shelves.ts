@@ -125,5 +125,5 @@ export function gradedCount(data: TherapyDataset): GradedCount {
   const rows = shelvesOf(data).flatMap(shelf => shelf.rows)
   const well = rows.filter(row => !isLowCertainty(row)).length
   const not = rows.filter(({ certainty }) => certainty === 'not graded').length
-  return { count: `${well} of ${rows.length}`, words: `graded above low; ${rows.length - well - not} low, ${not} ungraded` }
+  return { count: `${well} of ${rows.length}`, words: `above low; ${rows.length - well - not} low, ${not} ungraded` }
 }
