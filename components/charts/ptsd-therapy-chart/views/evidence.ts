@@ -13,7 +13,7 @@ function alt({ data }: Situation): string {
     return `${rowName(row)} ${formatSmd(row)}${row.ci && row.ci[1] >= 0 ? `, ${crossesText(row)}` : ''}${corrected}`
   }).join('; ')}.`)
   const { count, words } = gradedCount(data)
-  return `Standardized mean differences in PTSD symptoms with 95% intervals, by comparator; negative means fewer symptoms. ${sentences.join(' ')} ${count} are ${words}. Effects must not be compared across comparators.`
+  return `Standardized mean differences in PTSD symptoms with 95% intervals, by comparator; negative means fewer symptoms. ${sentences.join(' ')} ${count} are graded ${words}. Effects must not be compared across comparators.`
 }
 
 /** A row of the table: what was compared, the effect with its interval in full and in short, what it rests on. */
@@ -93,7 +93,7 @@ function detail(at: Situation): Detail | undefined {
 function says({ data }: Situation, step: number): string {
   if (step > LAST_SHELF) {
     const { count, words } = gradedCount(data)
-    return `${count} are ${words}.`
+    return `${count} are graded ${words}.`
   }
   return shelvesOf(data).filter(({ id }) => SHELF_STEP[id] === step).map(({ title, rows }) => `${title}: ${rows.map(row => `${row.label} ${effectNumber(row)}`).join(', ')}.`).join(' ')
 }
