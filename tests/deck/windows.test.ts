@@ -27,6 +27,9 @@ async function interactiveSlides(): Promise<SlideEntry[]> {
 
 const interactive = await interactiveSlides()
 
+/** One in three of them, for what all charts share: each keeps what is chosen in it by the same code. */
+const some = interactive.filter((_, i) => i % 3 === 0)
+
 /** For tests that visit many steps in two windows, in ms. */
 const SLOW = 240_000
 
@@ -227,8 +230,8 @@ it('no step asks the server for anything, the icon included, once all slides are
 
 describe('what is chosen in a chart', () => {
   it('shows to the audience until the slide is left, as do its table and the time that is looked at', async () => {
-    expect(interactive.length).toBeGreaterThan(0)
-    for (const { no, clicks } of interactive) {
+    expect(some.length).toBeGreaterThan(2)
+    for (const { no, clicks } of some) {
       const talk = await talkAt({ no, clicks })
       const start = await figure(talk.audience, no)
       const scrubs = (await stage(talk.presenter, no).evaluate(element => element.closest('.chart')?.textContent))?.includes('comma and period') ?? false
@@ -264,7 +267,7 @@ describe('a mouse', () => {
   it('that rests on the projector lights nothing there, whatever comes under it', async () => {
     const talk = await talkAt({ no: 1, clicks: 0 })
     const differ: string[] = []
-    for (const { no, clicks } of interactive.filter((_, i) => i % 3 === 0)) {
+    for (const { no, clicks } of some) {
       await talk.audience.mouse.move(480, 250)
       for (let step = 0; step <= clicks; step++) {
         await goTogether(talk, { no, clicks: step })
