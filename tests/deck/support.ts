@@ -93,9 +93,10 @@ export async function startDeck(): Promise<Deck> {
     return page
   }
 
-  /** Visits every slide, which takes seconds: the list is kept for the other files that test the same build. */
+  /** Visits every slide, which takes seconds: the list is kept for the other files that test the same build by the same means. */
   async function listSlides(): Promise<SlideEntry[]> {
-    const kept = join(deckRoot, '.cache', `slide-list-${createHash('sha256').update(readFileSync(join(dist, 'index.html'))).digest('hex').slice(0, 16)}.json`)
+    const madeFrom = createHash('sha256').update(readFileSync(join(dist, 'index.html'))).update(await pageTools()).digest('hex')
+    const kept = join(deckRoot, '.cache', `slide-list-${madeFrom.slice(0, 16)}.json`)
     if (existsSync(kept))
       return JSON.parse(readFileSync(kept, 'utf8')) as SlideEntry[]
     const page = await pageFor(false)
