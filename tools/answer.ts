@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Remote } from './remote/remote.ts'
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -71,7 +71,7 @@ const PACKERS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 /** By this a page knows that a phone may ask something of it. */
 const TELLS = '<meta name="deck-remote" content="on">'
 
-interface File { body: Buffer, type: string, tag: string }
+interface File { body: Buffer, type: string, tag: string, made: string }
 
 /**
  * Answers for a built deck: its files, and the deck itself at every path that is no file's, such as `/7`. Only requests
@@ -88,11 +88,13 @@ export function answerFrom(dist: string, remote?: Pick<Remote, 'answerWindow'>):
     if (known)
       return known
     const name = path === '/' ? '/index.html' : path
-    const read = await readFile(join(dist, name)).catch(() => undefined)
-    if (!read)
+    const place = join(dist, name)
+    const found = await Promise.all([readFile(place), stat(place)]).catch(() => undefined)
+    if (!found)
       return undefined
+    const [read, { mtime }] = found
     const body = remote && name === '/index.html' ? Buffer.from(read.toString().replace('</head>', `${TELLS}</head>`)) : read
-    const file = { body, type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream', tag: createHash('sha256').update(body).digest('base64url').slice(0, 20) }
+    const file = { body, type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream', tag: createHash('sha256').update(body).digest('base64url').slice(0, 20), made: mtime.toUTCString() }
     if (HASHED.test(path))
       kept.set(path, file)
     return file
@@ -123,6 +125,7 @@ export function answerFrom(dist: string, remote?: Pick<Remote, 'answerWindow'>):
     const tag = `"${file.tag}${encoding ? `-${encoding}` : ''}"`
     response.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : 'no-cache')
     response.setHeader('ETag', tag)
+    response.setHeader('Last-Modified', file.made)
     response.setHeader('Vary', 'Accept-Encoding')
     if (request.headers['if-none-match']?.split(/,\s*/).includes(tag)) {
       response.writeHead(304).end()

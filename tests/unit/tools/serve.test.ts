@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Served } from '../../../tools/serve.ts'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -139,6 +139,13 @@ describe('serveSite', () => {
     expect((await fetch(`${url}/7`, again)).status).toBe(304)
     writeFileSync(join(dist, 'index.html'), '<!doctype html><title>next</title>')
     expect(await (await fetch(`${url}/7`, again)).text()).toContain('next')
+  })
+
+  it('tells when a file was made, so that PDFs older than the deck are known as such', async () => {
+    const made = new Date('2026-11-20T10:00:00Z')
+    utimesSync(join(dist, 'index.html'), made, made)
+    const { url } = await serve()
+    expect((await fetch(`${url}/preflight`, { method: 'HEAD' })).headers.get('last-modified')).toBe(made.toUTCString())
   })
 
   it('takes the next free port when one is busy', async () => {
