@@ -5,10 +5,9 @@ import { defineAsyncComponent, watch } from 'vue'
 const AHEAD = 3_000
 
 /** A component that the first slide does not wait for. It comes after a while, or at once when `wanted` becomes true. */
-export function later(load: () => Promise<{ default: Component }>, wanted?: Ref<boolean>): Component {
+export function later(load: () => Promise<{ default: Component }>, wanted: Ref<boolean>): Component {
   return defineAsyncComponent(() => new Promise<void>((resolve) => {
     setTimeout(resolve, AHEAD)
-    if (wanted)
-      watch(wanted, on => on && resolve(), { immediate: true })
+    watch(wanted, on => on && resolve(), { immediate: true })
   }).then(load))
 }

@@ -14,15 +14,13 @@ interface Replacement {
 }
 
 const NO_DIRECTIVE = '() => ({ install() {} })'
+const NO_COMPONENT = { code: 'export default { render: () => null }' }
 
 const LATER = JSON.stringify(fileURLToPath(new URL('later.ts', import.meta.url)))
 
 /** Module that gives a component of Slidev's later, or when its state is switched on. */
-function laterCode(name: string, state?: string): string {
-  const load = `() => import('@slidev/client/internals/${name}.vue')`
-  return state
-    ? `import { later } from ${LATER}\nimport { ${state} } from '@slidev/client/state/index.ts'\nexport default later(${load}, ${state})`
-    : `import { later } from ${LATER}\nexport default later(${load})`
+function laterCode(name: string, state: string): string {
+  return `import { later } from ${LATER}\nimport { ${state} } from '@slidev/client/state/index.ts'\nexport default later(() => import('@slidev/client/internals/${name}.vue'), ${state})`
 }
 
 /**
@@ -42,21 +40,18 @@ const REPLACEMENTS: Replacement[] = [
   { source: '../modules/v-mark', by: { code: `export const createVMarkDirective = ${NO_DIRECTIVE}` } },
   { source: '../modules/v-motion', by: { code: `export const createVMotionDirectives = ${NO_DIRECTIVE}` } },
   { source: '../modules/v-drag', by: { code: `export const createVDragDirective = ${NO_DIRECTIVE}` } },
-  { source: './DragControl.vue', by: { code: 'export default { render: () => null }' } },
+  { source: './DragControl.vue', by: NO_COMPONENT },
   // 2 kB for a context menu, which is switched off.
-  { source: './ContextMenu.vue', by: { code: 'export default { render: () => null }' } },
-  // The menu of Slidev's own following of windows, which components/runtime/useWindows.ts stands in for.
-  { source: './SyncControls.vue', by: { code: 'export default { render: () => null }' } },
-  // 5 kB: Slidev's presenter view, which the deck's own stands in for, and its bar of buttons, which no page shows.
-  { source: '../pages/presenter.vue', by: { code: 'export default { render: () => null }' } },
-  { source: /\/NavControls\.vue$/, by: { code: 'export default { render: () => null }' } },
+  { source: './ContextMenu.vue', by: NO_COMPONENT },
+  // 5 kB: Slidev's presenter view, which the deck's own stands in for, and its bar of buttons, which no page shows, with the menu of its own following of windows.
+  { source: '../pages/presenter.vue', by: NO_COMPONENT },
+  { source: /\/NavControls\.vue$/, by: NO_COMPONENT },
   // 6 kB for drawing on slides, which is switched off.
   { source: 'drauu', by: { file: 'no-drawing.ts' } },
-  // 9 kB of dialogs and buttons that the first slide does not wait for; they come a little later, or when a key asks for them.
+  // 9 kB of dialogs that the first slide does not wait for; they come a little later, or when a key asks for them.
   { source: './QuickOverview.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('QuickOverview', 'showOverview') } },
   { source: './Goto.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('Goto', 'showGotoDialog') } },
   { source: './InfoDialog.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('InfoDialog', 'showInfoDialog') } },
-  { source: '../internals/NavControls.vue', importer: /\/pages\/play\.vue/, by: { code: laterCode('NavControls') } },
   // 6 kB: the deck's scales turn numbers into numbers, and no axis leaves the format of its ticks to the library.
   { source: 'd3-interpolate', importer: /\/d3-scale\//, by: { file: 'numbers-only.ts' } },
   { source: 'd3-format', importer: /\/d3-scale\//, by: { file: 'no-format.ts' } },
