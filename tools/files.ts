@@ -1,16 +1,31 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
+import { deckRoot } from '../evidence/load.ts'
 
-/** Writes a file so that readers see either the old text or the new one, whole. */
+/** Where unfinished builds stand, and what one run keeps for the next. */
+export const CACHE: string = join(deckRoot, '.cache')
+
+/** Writes a file, and its folder if there is none, so that readers see either the old text or the new one, whole. */
 export function writeWhole(file: string, text: string): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}`)
   try {
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(temporary, text)
     renameSync(temporary, file)
   }
   finally {
     rmSync(temporary, { force: true })
+  }
+}
+
+/** The object in a JSON file, or an empty one if it cannot be read: what a program left for itself may be missing or damaged. `T` needs no field. */
+export function readObject<T extends object>(file: string): T {
+  try {
+    return new Object(JSON.parse(readFileSync(file, 'utf8'))) as T
+  }
+  catch {
+    return {} as T
   }
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deckRoot } from '../evidence/load.ts'
-import { ownName, removeLeftovers, writeWhole } from './files.ts'
+import { CACHE, ownName, removeLeftovers, writeWhole } from './files.ts'
 import { Problem } from './program.ts'
-import { CACHE, checkedBuild } from './site.ts'
+import { checkedBuild } from './site.ts'
 
 /** Where the one file is; a build leaves its folder alone. */
 export const PORTABLE: string = join(deckRoot, 'portable', 'ketamine-therapy.html')
@@ -29,7 +29,6 @@ export async function buildPortable(notes: boolean, file: string = PORTABLE): Pr
     const size = new TextEncoder().encode(html).length
     if (size > PORTABLE_LIMIT)
       throw new Problem(`The deck in one file would be ${(size / 1e6).toFixed(2)} MB, more than ${PORTABLE_LIMIT / 1e6} MB. Take out what makes it large: a picture or a font that was added.`)
-    mkdirSync(join(file, '..'), { recursive: true })
     writeWhole(file, html)
     return size
   }

@@ -2,11 +2,11 @@ import type { Buffer } from 'node:buffer'
 import type { Edition } from '../evidence/edition.ts'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { deckRoot } from '../evidence/load.ts'
-import { writeWhole } from './files.ts'
+import { CACHE, readObject, writeWhole } from './files.ts'
 import { PROVENANCE, SBOM } from './paper/documents.ts'
 import { editionOf } from './site.ts'
 
@@ -30,16 +30,16 @@ export function provenanceOf(files: readonly { file: string, pages: number, byte
 /** Writes both files to `folder`; the list of packages is left out if npm cannot make it. */
 export async function writeProvenance(folder: string, files: readonly { file: string, pages: number, bytes: Uint8Array }[]): Promise<void> {
   const path = join(folder, PROVENANCE)
-  writeWhole(path, `${JSON.stringify(provenanceOf(files, readJson(path)), undefined, 2)}\n`)
+  writeWhole(path, `${JSON.stringify(provenanceOf(files, readObject<Partial<Provenance>>(path)), undefined, 2)}\n`)
   const sbom = await packageList()
   if (sbom)
     writeWhole(join(folder, SBOM), sbom)
 }
 
 function packageVersions(): Record<string, string> {
-  const { dependencies = {}, devDependencies = {} } = readJson(join(deckRoot, 'package.json')) as Record<string, Record<string, string>>
+  const { dependencies = {}, devDependencies = {} } = readObject<Record<string, Record<string, string>>>(join(deckRoot, 'package.json'))
   return Object.fromEntries(Object.keys({ ...dependencies, ...devDependencies }).sort().flatMap((name) => {
-    const { version } = readJson(join(deckRoot, 'node_modules', name, 'package.json')) as { version?: string }
+    const { version } = readObject<{ version?: string }>(join(deckRoot, 'node_modules', name, 'package.json'))
     return version ? [[name, version]] : []
   }))
 }
@@ -49,15 +49,12 @@ async function packageList(): Promise<string | undefined> {
   const lock = join(deckRoot, 'package-lock.json')
   if (!existsSync(lock))
     return undefined
-  const cache = join(deckRoot, '.cache')
-  const kept = join(cache, `sbom-${createHash('sha256').update(readFileSync(lock)).digest('hex').slice(0, 12)}.json`)
+  const kept = join(CACHE, `sbom-${createHash('sha256').update(readFileSync(lock)).digest('hex').slice(0, 12)}.json`)
   if (existsSync(kept))
     return readFileSync(kept, 'utf8')
   const made = await npmSbom()
-  if (made) {
-    mkdirSync(cache, { recursive: true })
+  if (made)
     writeWhole(kept, made)
-  }
   return made
 }
 
@@ -70,13 +67,4 @@ export async function npmSbom(root: string = deckRoot): Promise<string | undefin
   child.stdout.on('data', (data: Buffer) => said += data.toString())
   const code = await new Promise<number | null>(resolve => child.on('error', () => resolve(null)).on('close', resolve))
   return code === 0 && said.includes('CycloneDX') ? said : undefined
-}
-
-function readJson(path: string): object {
-  try {
-    return new Object(JSON.parse(readFileSync(path, 'utf8')))
-  }
-  catch {
-    return {}
-  }
 }

@@ -12,7 +12,7 @@ import { readEdition } from '../evidence/edition.ts'
 import { deckRoot } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkSlides } from './check/slides.ts'
-import { ownName, removeLeftovers, writeWhole } from './files.ts'
+import { CACHE, ownName, readObject, removeLeftovers, writeWhole } from './files.ts'
 import { ONE_FILE } from './lean/one-file.ts'
 import { writeWorker } from './offline/write.ts'
 import { PDFS, PROVENANCE, SBOM } from './paper/documents.ts'
@@ -25,8 +25,7 @@ export const DIST: string = join(deckRoot, 'dist')
 interface Stamp { site: string, paper?: string }
 const STAMP = '.made-from.json'
 
-/** Where a build stands until it is complete, and where the one before it goes. */
-export const CACHE: string = join(deckRoot, '.cache')
+/** In the cache, where a build stands until it is complete, and where the one before it goes. */
 const UNFINISHED = 'site-'
 
 /** What does not change the built deck. */
@@ -65,12 +64,7 @@ export function editionOf(root: string = deckRoot): Edition {
 
 /** The stamp of a built deck; a damaged one counts as none, so that the deck is built anew. */
 function readStamp(dist: string): Partial<Stamp> {
-  try {
-    return new Object(JSON.parse(readFileSync(join(dist, STAMP), 'utf8'))) as Partial<Stamp>
-  }
-  catch {
-    return {}
-  }
+  return readObject<Partial<Stamp>>(join(dist, STAMP))
 }
 
 function writeStamp(dist: string, stamp: Partial<Stamp>): void {

@@ -1,14 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import type { SlideEntry } from './page/app.ts'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import axe from 'axe-core'
 import { chromium } from 'playwright-chromium'
-import { deckRoot } from '../../evidence/load.ts'
 import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
-import { writeWhole } from '../../tools/files.ts'
+import { CACHE, writeWhole } from '../../tools/files.ts'
 import { serveSite } from '../../tools/serve.ts'
 import { ensureSite } from '../../tools/site.ts'
 import { pageTools } from './page/bundle.ts'
@@ -96,13 +95,12 @@ export async function startDeck(): Promise<Deck> {
   /** Visits every slide, which takes seconds: the list is kept for the other files that test the same build by the same means. */
   async function listSlides(): Promise<SlideEntry[]> {
     const madeFrom = createHash('sha256').update(readFileSync(join(dist, 'index.html'))).update(await pageTools()).digest('hex')
-    const kept = join(deckRoot, '.cache', `slide-list-${madeFrom.slice(0, 16)}.json`)
+    const kept = join(CACHE, `slide-list-${madeFrom.slice(0, 16)}.json`)
     if (existsSync(kept))
       return JSON.parse(readFileSync(kept, 'utf8')) as SlideEntry[]
     const page = await pageFor(false)
     await page.waitForFunction(() => window.deckTools.notesLoaded())
     const entries = await page.evaluate(() => window.deckTools.slides())
-    mkdirSync(dirname(kept), { recursive: true })
     writeWhole(kept, JSON.stringify(entries))
     return entries
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ownName, removeLeftovers, writeWhole } from '../../../tools/files.ts'
+import { ownName, readObject, removeLeftovers, writeWhole } from '../../../tools/files.ts'
 
 let folder: string
 beforeEach(() => {
@@ -31,5 +31,21 @@ describe('a file written whole', () => {
     writeWhole(join(folder, 'a.json'), 'new')
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('new')
     expect(readdirSync(folder)).toEqual(['a.json'])
+  })
+
+  it('gets its folder where there is none', () => {
+    writeWhole(join(folder, 'new', 'a.json'), '{}')
+    expect(readFileSync(join(folder, 'new', 'a.json'), 'utf8')).toBe('{}')
+  })
+})
+
+describe('an object in a file', () => {
+  it.each([['{"a": 1}', { a: 1 }], ['null', {}], ['no JSON', {}]])('of %s is read as %j', (text, object) => {
+    writeFileSync(join(folder, 'a.json'), text)
+    expect(readObject(join(folder, 'a.json'))).toEqual(object)
+  })
+
+  it('is empty where there is no file', () => {
+    expect(readObject(join(folder, 'none.json'))).toEqual({})
   })
 })
