@@ -1,6 +1,7 @@
 import type { Checking } from '../evidence/provenance.ts'
 import type { Speaker } from '../evidence/schema/index.ts'
 import { CUT_NAMES } from '../evidence/cuts.ts'
+import { monthsSince } from '../evidence/dates.ts'
 import { clockText } from './pace.ts'
 
 /** How a thing stands before a talk. */
@@ -45,14 +46,13 @@ export function lookAtFigures({ verify }: Pick<Checking, 'verify'>): Look {
 
 /** Law, labels and guidelines, which change. */
 export function lookAtRegulation({ recheck, first }: Pick<Checking, 'recheck' | 'first'>, today: Date): Look {
-  const [year = 0, month = 0] = first.split('-').map(Number)
-  const old = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month
+  const old = monthsSince(first, today) > RECHECK_MONTHS
   return {
     what: 'Regulation',
-    light: recheck.length > 0 && old > RECHECK_MONTHS ? 'amber' : 'green',
+    light: recheck.length > 0 && old ? 'amber' : 'green',
     says: recheck.length === 0
       ? 'Nothing is marked as changing with time.'
-      : `${recheck.length} entries change with time (${named(recheck.map(({ name }) => name))}); the oldest reading is of ${first}${old > RECHECK_MONTHS ? ', so read them again' : ''}.`,
+      : `${recheck.length} entries change with time (${named(recheck.map(({ name }) => name))}); the oldest reading is of ${first}${old ? ', so read them again' : ''}.`,
   }
 }
 

@@ -43,6 +43,12 @@ export function dateFault([year, month, day]: DateParts, first = 1900): string |
   return undefined
 }
 
+/** Whole months from a month to a day, by the calendar. @param month as `2026-11` */
+export function monthsSince(month: string, day: Date): number {
+  const [year = 0, no = 0] = month.split('-').map(Number)
+  return (day.getFullYear() - year) * 12 + day.getMonth() + 1 - no
+}
+
 /** Whether a date lies after a day, as far as the date is known. */
 export function isAfter(date: DateParts, day: Date): boolean {
   const today = [day.getFullYear(), day.getMonth() + 1, day.getDate()]

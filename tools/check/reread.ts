@@ -1,6 +1,7 @@
 import type { Evidence, PlacedEvidence } from '../../evidence/load.ts'
 import type { Entry, Provenance } from '../../evidence/provenance.ts'
 import { toCite } from '../../evidence/cites.ts'
+import { monthsSince } from '../../evidence/dates.ts'
 import { entriesOf, summarizeChecking } from '../../evidence/provenance.ts'
 
 /** An entry that a speaker should read again at its source before presenting, and why. */
@@ -25,11 +26,6 @@ function reasons({ checked, read, verify, recheck }: Provenance, today: Date): s
     ...(recheck ? ['changes with time'] : []),
     ...(checked && monthsSince(checked, today) > STALE_MONTHS ? [`last checked ${checked}`] : []),
   ]
-}
-
-function monthsSince(checked: string, today: Date): number {
-  const [year = 0, month = 0] = checked.split('-').map(Number)
-  return (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month
 }
 
 /** The list for the terminal: how the entries were read, then each to read again below its source, with its place and the source's address. */
