@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deckRoot } from '../evidence/load.ts'
+import { IGNORED } from './site.ts'
 
 /** A copy of the deck that a test or a measurement may change. */
 export interface DeckCopy {
@@ -11,7 +12,7 @@ export interface DeckCopy {
   remove: () => void
 }
 
-const LEFT_BEHIND = new Set(['.cache', '.git', 'coverage', 'dist', 'docs', 'node_modules', 'portable', 'test-results', 'tests'])
+const LEFT_BEHIND = new Set(['.cache', '.git', ...IGNORED])
 
 /** Copies the deck's sources to a temporary folder with a `node_modules` of its own, whose packages are links. */
 export function copyDeck(): DeckCopy {

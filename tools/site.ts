@@ -28,8 +28,8 @@ const STAMP = '.made-from.json'
 /** In the cache, where a build stands until it is complete, and where the one before it goes. */
 const UNFINISHED = 'site-'
 
-/** What does not change the built deck. */
-const IGNORED = new Set(['coverage', 'dist', 'docs', 'node_modules', 'portable', 'test-results', 'tests'])
+/** Folders whose files do not change the built deck. */
+export const IGNORED: ReadonlySet<string> = new Set(['coverage', 'dist', 'docs', 'node_modules', 'portable', 'test-results', 'tests'])
 
 /** What desktops and editors leave behind. Hidden files are passed over too: none belongs to the deck. */
 const STRAY = /^\.|~$|^#.*#$|\.(?:bak|orig|swp|tmp)$|^(?:desktop\.ini|Thumbs\.db)$/i
