@@ -74,11 +74,9 @@ function benchPaper(ours: DeckCopy, stock: DeckCopy, browser: string, runs: numb
   console.log(row(`this deck, ${PDFS.length} PDFs`, pairs.map(([mine]) => mine)))
   console.log(row('slidev export, one PDF', pairs.map(([, theirs]) => theirs)))
   console.log(row(`share (at most ${SHARE_LIMIT})`, pairs.map(([mine, theirs]) => mine / theirs), 2))
-  for (const pdf of PDFS) {
-    const bytes = readFileSync(join(ours.root, 'dist', pdf))
-    const { pages = 1 } = (JSON.parse(readFileSync(join(ours.root, 'dist', PROVENANCE), 'utf8')) as Provenance).files[pdf] ?? {}
-    console.log(`  ${pdf.padEnd(26)} ${(bytes.length / 1000).toFixed(0).padStart(6)} kB, ${(bytes.length / 1000 / pages).toFixed(1)} kB a page`)
-  }
+  const { files } = JSON.parse(readFileSync(join(ours.root, 'dist', PROVENANCE), 'utf8')) as Provenance
+  for (const [pdf, { bytes, pages }] of Object.entries(files))
+    console.log(`  ${pdf.padEnd(26)} ${(bytes / 1000).toFixed(0).padStart(6)} kB, ${(bytes / 1000 / pages).toFixed(1)} kB a page`)
 }
 
 /** Seconds to build the deck and make its PDFs from nothing. */
