@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-chromium'
 import { afterAll, describe, expect, it } from 'vitest'
-import { pageTools } from './page/bundle.ts'
-import { CANVAS, settle, startDeck } from './support.ts'
+import { settle, startDeck } from './support.ts'
 
 const deck = await startDeck()
 const slides = await deck.slides()
@@ -84,8 +83,7 @@ it('stands whole in a window of any shape, with no bar of buttons, and around it
 describe('a finger', () => {
   it('turns the page with a swipe beside a chart, not with one on it', async () => {
     const { no } = slides.find(({ layout, clicks }) => layout === 'finding' && clicks > 0)!
-    const context = await deck.browser.newContext({ viewport: CANVAS, hasTouch: true, reducedMotion: 'reduce' })
-    await context.addInitScript(await pageTools())
+    const context = await deck.newContext({ touch: true })
     const page = await context.newPage()
     await page.goto(`${deck.url}/${no}`)
     await settle(page, no)

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-chromium'
+import type { BrowserContext, Page } from 'playwright-chromium'
 import type { SlideEntry } from './page/app.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
@@ -20,6 +20,8 @@ export interface OpenOptions {
   offline?: boolean
   /** Whether slides move, as they do where nobody asked for less. */
   motion?: boolean
+  /** Whether the screen can be touched. */
+  touch?: boolean
   /** The canvas unless said. */
   viewport?: { width: number, height: number }
 }
@@ -31,7 +33,6 @@ export interface Deck {
   url: string
   /** Folder of its files. */
   dist: string
-  browser: Browser
   /** Opens a slide at a step in a page that is kept per theme, at scale 1, without motion. */
   openSlide: (no: number, clicks?: number, options?: OpenOptions) => Promise<Page>
   /** Every slide as the running app knows it. */
@@ -58,11 +59,12 @@ export async function startDeck(): Promise<Deck> {
   const pages = new Map<boolean, Promise<Page>>()
   let listed: Promise<SlideEntry[]> | undefined
 
-  async function newContext({ dark = false, offline = false, motion = false, viewport = CANVAS }: OpenOptions = {}): Promise<BrowserContext> {
+  async function newContext({ dark = false, offline = false, motion = false, touch = false, viewport = CANVAS }: OpenOptions = {}): Promise<BrowserContext> {
     const context = await browser.newContext({
       viewport,
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: motion ? 'no-preference' : 'reduce',
+      hasTouch: touch,
       // Each context would fetch the whole deck once more.
       serviceWorkers: offline ? 'allow' : 'block',
     })
@@ -108,7 +110,6 @@ export async function startDeck(): Promise<Deck> {
   return {
     url,
     dist,
-    browser,
     openSlide,
     slides: () => listed ??= listSlides(),
     newContext,
