@@ -391,23 +391,14 @@ describe('before a talk', () => {
     expect(Object.keys(lights)).toEqual(['Browser', 'Screens', 'Screen lock', 'Fonts', 'Offline', 'Presenter view', 'PDFs', 'Length', 'Figures', 'Regulation'])
     expect(lights).toMatchObject({ 'Fonts': 'Ready', 'Presenter view': 'Ready', 'Screen lock': 'Ready' })
     expect(rows.filter(([light, , says]) => !light || !says)).toEqual([])
-    expect(await axeIn(page, '.preflight')).toEqual([])
+    expect(await page.evaluate(() => window.deckTools.axeFaultsBeside('.preflight'))).toEqual([])
     await page.close()
   })
 
   it('axe finds nothing serious in the presenter view, beside the slides', async () => {
-    expect(await axeIn(pair.presenter, '.presenter-view')).toEqual([])
+    expect(await pair.presenter.evaluate(() => window.deckTools.axeFaultsBeside('.presenter-view'))).toEqual([])
   })
 })
-
-/** What axe finds in a part of the page that is not a slide, in words. */
-function axeIn(page: Page, part: string): Promise<string[]> {
-  return page.evaluate(async (part) => {
-    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: { id: string, impact: string, nodes: { html: string }[] }[] }> } }
-    const { violations } = await axe.run({ include: part, exclude: '.slidev-slide-container' }, { resultTypes: ['violations'] })
-    return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
-  }, part)
-}
 
 async function goTogether(talk: Talk, { no, clicks }: Place): Promise<void> {
   await talk.presenter.evaluate(([slide, step]) => window.deckTools.go(slide, step), [no, clicks] as const)

@@ -1,7 +1,7 @@
-import type { AxeResults, RunOptions } from 'axe-core'
+import type { AxeResults, ElementContext, Result, RunOptions } from 'axe-core'
 import { root } from './app.ts'
 
-interface Axe { run: (context: string, options: RunOptions) => Promise<AxeResults> }
+interface Axe { run: (context: ElementContext, options: RunOptions) => Promise<AxeResults> }
 
 /**
  * Findings of axe on a slide; Slidev's own controls around it are not the deck's. Color contrast
@@ -14,15 +14,26 @@ export async function axeFaults(no: number): Promise<string[]> {
   const places = others.map(element => ({ element, mark: document.createComment('') }))
   places.forEach(({ element, mark }) => element.replaceWith(mark))
   try {
-    const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run('#slide-content', {
-      resultTypes: ['violations'],
-      // The corner of a table that faces two subjects heads nothing; WCAG asks for no words there.
-      rules: { 'color-contrast': { enabled: false }, 'empty-table-header': { enabled: false } },
-    })
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`))
+    // The corner of a table that faces two subjects heads nothing; WCAG asks for no words there.
+    const found = await violations('#slide-content', { 'color-contrast': { enabled: false }, 'empty-table-header': { enabled: false } })
+    return found.flatMap(describe)
   }
   finally {
     places.forEach(({ element, mark }) => mark.replaceWith(element))
   }
+}
+
+/** Serious and critical findings of axe in a part of the page that is not a slide, without the slides in it. */
+export async function axeFaultsBeside(part: string): Promise<string[]> {
+  const found = await violations({ include: part, exclude: '.slidev-slide-container' })
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(describe)
+}
+
+async function violations(context: ElementContext, rules: RunOptions['rules'] = {}): Promise<Result[]> {
+  const { axe } = window as unknown as { axe: Axe }
+  return (await axe.run(context, { resultTypes: ['violations'], rules })).violations
+}
+
+function describe({ id, help, nodes }: Result): string[] {
+  return nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`)
 }
