@@ -4,8 +4,8 @@ import type { Evidence } from '../../evidence/load.ts'
 import type { FormattedReference } from '../../evidence/types.ts'
 import { pagesNeeded } from '../../components/slide/appendix/columns.ts'
 import { leftOutHeight, leftOutLines } from '../../components/slide/appendix/longer.ts'
-import { listedReferences, referenceHeight } from '../../components/slide/appendix/references.ts'
-import { verdictPages } from '../../components/slide/appendix/verdicts.ts'
+import { listedReferences, referenceHeight, REFERENCES } from '../../components/slide/appendix/references.ts'
+import { verdictPages, VERDICTS } from '../../components/slide/appendix/verdicts.ts'
 import { LONGER } from '../../deck/cut.ts'
 import { toTalkSlide } from '../../deck/slides.ts'
 import { formatReferences } from '../../evidence/vancouver.ts'
@@ -18,8 +18,8 @@ export function emptyPages(kept: readonly { title: string, frontmatter: Readonly
   const slides: TalkSlide[] = kept.map(({ title, frontmatter }, i) => toTalkSlide(i + 1, title, frontmatter))
   const needed: Record<string, number> = {
     [LONGER]: pagesNeeded(leftOutLines(leftOut), leftOutHeight),
-    'All verdicts': verdictPages(evidence.claims, slides),
-    'References': pagesNeeded(listedReferences(formatted(evidence), slides), referenceHeight),
+    [VERDICTS]: verdictPages(evidence.claims, slides),
+    [REFERENCES]: pagesNeeded(listedReferences(formatted(evidence), slides), referenceHeight),
   }
   return new Set(kept.map(({ title }) => title).filter((title) => {
     const [, part = '', page] = /^(.+), page (\d+)$/.exec(title) ?? []

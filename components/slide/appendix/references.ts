@@ -3,6 +3,9 @@ import type { FormattedReference } from '../../../evidence/types.ts'
 import { slidesOfSource } from '../../../deck/slides.ts'
 import { paragraphHeight } from './columns.ts'
 
+/** Headline of the appendix slides with the references; a page number follows. */
+export const REFERENCES = 'References'
+
 /** A reference of the list with the slides that cite it. */
 export interface ListedReference extends FormattedReference {
   slides: number[]

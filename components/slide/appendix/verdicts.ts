@@ -3,6 +3,9 @@ import type { Claim } from '../../../evidence/schema/index.ts'
 import { SECTION_NAMES } from '../../../deck/sections.ts'
 import { slideOfClaim } from '../../../deck/slides.ts'
 
+/** Headline of the appendix slides with the claims; a page number follows. */
+export const VERDICTS = 'All verdicts'
+
 /** Claims on one appendix slide. */
 export const CLAIMS_PER_PAGE = 13
 
