@@ -3,7 +3,7 @@ import type { Ref } from 'vue'
 import { nextTick, onBeforeUnmount, onMounted, ref } from 'vue'
 import { useRouter } from 'vue-router'
 
-/** Set on the root element once everything is drawn; the export waits for it. */
+/** Set on the root element once everything is drawn, or cannot be, which the console says; the export waits for it. */
 export const READY = 'paperReady'
 
 /**
@@ -19,7 +19,7 @@ export function usePaper(slides: readonly SlideRoute[], arrange?: () => Promise<
   const router = useRouter()
   window.showPaper = address => router.push(address)
 
-  onMounted(async () => {
+  async function prepare(): Promise<void> {
     await Promise.all(slides.map(slide => slide.load().catch((error: unknown) => {
       throw new Error(`slide ${slide.no} could not be loaded: ${error instanceof Error ? error.message : String(error)}`)
     })))
@@ -32,8 +32,8 @@ export function usePaper(slides: readonly SlideRoute[], arrange?: () => Promise<
     }
     fillCells()
     await document.fonts.ready
-    root.dataset[READY] = ''
-  })
+  }
+  onMounted(() => prepare().finally(() => root.dataset[READY] = ''))
   // Before the next page that is printed starts its own.
   onBeforeUnmount(() => {
     root.classList.remove('paper')

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-chromium'
+import type { Edition } from '../../evidence/edition.ts'
 import type { ChangeReport } from '../../evidence/types.ts'
 import type { Finished, Print } from './finish-all.ts'
 import type { PageNumbers } from './page-numbers.ts'
@@ -52,12 +53,12 @@ export async function exportPaper({ dist, out, browser, jobs = planJobs(), since
   const finisher = new Finisher()
   try {
     return await withBrowser(browser, async (started) => {
-      const given = { edition: editionOf(), changesSince: since }
-      const pages = new PrintingPages(started, given)
+      const edition = editionOf()
+      const pages = new PrintingPages(started, { edition, changesSince: since })
       await pages.get(jobs[0]?.dark ?? false)
       const served = await serveSite(await site)
       try {
-        const files = await printAll({ jobs, pages, site: served.url, finisher, progress })
+        const files = await printAll({ jobs, pages, site: served.url, edition, author: loadEvidence().speaker.name, finisher, progress })
         await putInPlace(out, files)
         files.forEach(({ file, pages: count, bytes }) => progress.done(`${file}: ${count} ${count === 1 ? 'page' : 'pages'}, ${Math.round(bytes.length / 1000)} kB`))
         return files
@@ -91,27 +92,42 @@ class PrintingPages {
   }
 }
 
-interface Run { jobs: readonly Job[], pages: PrintingPages, site: string, finisher: Finisher, progress: Progress }
+interface Run {
+  jobs: readonly Job[]
+  pages: PrintingPages
+  /** Address of the built deck. */
+  site: string
+  edition: Edition
+  author: string
+  finisher: Finisher
+  progress: Progress
+}
 
 /** How often a document is printed until the page numbers it names hold. */
 const PASSES = 4
 
 /** Prints every job, each finished while the browser is busy with the next; those that named other page numbers than they got are printed again. */
-async function printAll({ jobs, pages, site, finisher, progress }: Run): Promise<ExportedFile[]> {
+async function printAll(run: Run): Promise<ExportedFile[]> {
+  const { jobs, pages, site, finisher, progress } = run
   const numbers: Record<string, PageNumbers> = lastNumbers()
   const done = new Map<Job, ExportedFile[]>()
   const faults: string[] = []
   const total = jobs.flatMap(({ outputs }) => outputs).length
+  for (const dark of new Set(jobs.map(job => job.dark)))
+    watchForFaults(await pages.get(dark), site, faults)
 
   for (let pass = 0; pass < PASSES && done.size < jobs.length; pass++) {
     const prints: { job: Job, finished: Promise<Finished> }[] = []
     for (const job of jobs.filter(one => !done.has(one))) {
       progress.now(`Printing ${job.outputs.map(({ file }) => file).join(' and ')} (${total} ${total === 1 ? 'file' : 'files'} in all)`)
-      const page = await pages.get(job.dark)
-      if (pass === 0)
-        watchForFaults(page, site, faults)
-      const print = await printJob(page, `${site}${job.address}`, job, numbers)
-      refuseFaults(job.outputs[0]?.file ?? '', faults)
+      const file = job.outputs[0]?.file ?? ''
+      const print = await printJob(await pages.get(job.dark), job, numbers, run).catch((error: unknown) => {
+        // What went wrong on the page is the reason why it is late or too full.
+        if (error instanceof Problem)
+          refuseFaults(file, faults)
+        throw error
+      })
+      refuseFaults(file, faults)
       prints.push({ job, finished: finisher.finish(print) })
     }
     for (const { job, finished } of prints) {
@@ -130,12 +146,12 @@ async function printAll({ jobs, pages, site, finisher, progress }: Run): Promise
 }
 
 /** Prints one document on the first of its papers. */
-async function printJob(page: Page, address: string, { document, outputs }: Job, numbers: Readonly<Record<string, PageNumbers>>): Promise<Print> {
+async function printJob(page: Page, { document, outputs, address }: Job, numbers: Readonly<Record<string, PageNumbers>>, { site, edition, author }: Run): Promise<Print> {
   const [first] = outputs
   if (!first)
     throw new Error(`${document.id} is to be printed on no paper.`)
   const { format, file } = first
-  if (await openPaper(page, address))
+  if (await openPaper(page, `${site}${address}`))
     await refuseOverflows(file, await findOverflows(page))
   await setFormat(page, format)
   const named = await hasPageNumbers(page) ? numbers[file] ?? {} : undefined
@@ -143,6 +159,6 @@ async function printJob(page: Page, address: string, { document, outputs }: Job,
     await fillPageNumbers(page, named)
   const { title, pages, ...facts } = await readFacts(page)
   const bytes = await printPage(page)
-  const info = { title, author: loadEvidence().speaker.name, description: document.describes, language: 'en-US', seconds: editionOf().seconds }
+  const info = { title, author, description: document.describes, language: 'en-US', seconds: edition.seconds }
   return { ...facts, file, info, bytes, formats: outputs.map(one => one.format), numbers: named, expected: document.id === 'slides' ? pages : undefined }
 }
