@@ -14,7 +14,7 @@ export type Format = 'a4' | 'letter' | 'screen'
  * - writes where a part starts in elements with `data-page-of` (the part's id), which the export fills;
  * - lets no words leave a part with `data-slide` or `data-bookmark`: to the right and left, and to the top and bottom
  *   where that part clips (`overflow: hidden`);
- * - can say at its foot from which state it is made: `import edition from 'virtual:edition'`.
+ * - can say at its foot from which state it is made: `edition` of `paper/edition.ts`.
  */
 export interface PaperDocument {
   id: 'summary' | 'handout' | 'slides'
