@@ -1,5 +1,6 @@
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
+import { attributesOf, kidsOf } from '../../tools/paper/pdf/tree.ts'
 
 /** An element of a PDF's tag tree, as a screen reader walks it. */
 export interface Tag {
@@ -40,9 +41,9 @@ export function readTags(doc: PDFDocument): Tag {
     const tag: Tag = {
       type: (role instanceof PDFName ? role : name).decodeText(),
       alt: textOf(dict.lookup(PDFName.of('Alt'))),
-      scope: nameOf(attribute(context, dict, 'Scope')),
-      box: boxOf(attribute(context, dict, 'BBox')),
-      numbering: nameOf(attribute(context, dict, 'ListNumbering')),
+      scope: nameOf(attribute(dict, 'Scope')),
+      box: boxOf(attribute(dict, 'BBox')),
+      numbering: nameOf(attribute(dict, 'ListNumbering')),
       title: textOf(dict.lookup(PDFName.of('T'))),
       kids: [],
       content: [],
@@ -99,18 +100,8 @@ export function textOf(value: PDFObject | undefined): string | undefined {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
 }
 
-function kidsOf(dict: PDFDict): PDFObject[] {
-  const kids = dict.lookup(PDFName.of('K'))
-  if (kids instanceof PDFArray)
-    return kids.asArray()
-  const kid = dict.get(PDFName.of('K'))
-  return kid ? [kid] : []
-}
-
-function attribute(context: PDFContext, dict: PDFDict, name: string): PDFObject | undefined {
-  const attributes = dict.lookup(PDFName.of('A'))
-  const all = attributes instanceof PDFArray ? attributes.asArray().map(one => context.lookup(one)) : [attributes]
-  return all.map(one => one instanceof PDFDict ? one.lookup(PDFName.of(name)) : undefined).find(one => one !== undefined)
+function attribute(dict: PDFDict, name: string): PDFObject | undefined {
+  return attributesOf(dict).map(one => one.lookup(PDFName.of(name))).find(one => one !== undefined)
 }
 
 function nameOf(value: PDFObject | undefined): string | undefined {

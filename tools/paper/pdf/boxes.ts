@@ -1,5 +1,6 @@
 import type { Font } from './fonts.ts'
 import type { Matrix, Point } from './geometry.ts'
+import { fontOf } from './fonts.ts'
 import { apply, asMatrix, multiply, Transform } from './geometry.ts'
 import { mcidOf, numbersOf, operations } from './operators.ts'
 
@@ -50,9 +51,7 @@ export function boxesOf(content: string, wanted: ReadonlySet<number>, fonts: Rea
       line = multiply([1, 0, 0, 1, x, y], line)
     }
     else if (operator === 'Tf') {
-      const [, name = '', wished] = /^\/(\S+)\s+(\S+)\s+Tf$/.exec(content.slice(start, end)) ?? []
-      font = fonts.get(name)
-      size = Number(wished)
+      ({ font, size } = fontOf(fonts, content, operation))
     }
     else if (operator === 'Tj' || operator === 'TJ') {
       const width = advanceOf(content.slice(start, end), font) * size

@@ -34,9 +34,8 @@ export function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags }: Pr
     const fonts = readFonts(page.node.Resources(), known)
     return { page, ref: page.ref.toString(), fonts, ...joinText(contentOf(page), fonts) }
   })
-  const { loose, figures } = mendStructure(printed, tags, new Map(pages.map(({ ref, wordless }) => [ref, wordless])))
-  const drawn = figures.flatMap(({ pieces }) => pieces)
-  const boxes = pages.map(({ ref, content, fonts }) => [ref, boxesOf(content, new Set(drawn.filter(({ page }) => page === ref).map(({ mcid }) => mcid)), fonts)] as const)
+  const { loose, figures, drawn } = mendStructure(printed, tags, new Map(pages.map(({ ref, wordless }) => [ref, wordless])))
+  const boxes = pages.map(({ ref, content, fonts }) => [ref, boxesOf(content, drawn.get(ref) ?? new Set(), fonts)] as const)
   setFigureBoxes(figures, new Map(boxes))
   pages.forEach(({ page, ref, content }, i) => {
     const marked = markArtifacts(content, loose.get(ref), name => isTagged(page, name))

@@ -1,4 +1,5 @@
 import type { PDFDict, PDFObject } from 'pdf-lib'
+import type { Operation } from './operators.ts'
 import { decodePDFRawStream, PDFDict as Dict, PDFArray, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
 
 /** What the text of a page needs to know of a font whose codes are two bytes long. */
@@ -23,6 +24,12 @@ export function readFonts(resources: PDFDict | undefined, known: Map<PDFObject, 
     fonts.set(name.decodeText(), font)
   }
   return fonts
+}
+
+/** What a `Tf` operator sets: the font, if its text can be read, and its size. */
+export function fontOf(fonts: ReadonlyMap<string, Font>, content: string, { start, end }: Operation): { font?: Font, size: number } {
+  const [, name = '', size] = /^\/(\S+)\s+(\S+)\s+Tf$/.exec(content.slice(start, end)) ?? []
+  return { font: fonts.get(name), size: Number(size) }
 }
 
 function readFont(dict: PDFDict): Font {

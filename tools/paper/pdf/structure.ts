@@ -1,10 +1,10 @@
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 import type { Box } from './boxes.ts'
 import type { PageLink } from './links.ts'
-import type { ContentSet, Element } from './tree.ts'
+import type { ContentSet, Element, Piece } from './tree.ts'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { describeLinks } from './links.ts'
-import { addAttributes, kidsOf, setKids, TagTree } from './tree.ts'
+import { addAttributes, attributesOf, kidsOf, note, setKids, TagTree } from './tree.ts'
 
 /** Structure types of PDF 2.0 that the browser writes, as the nearest types that PDF/UA-1 knows. */
 const ROLES: Record<string, string> = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'P', Sub: 'Span', DocumentFragment: 'Div' }
@@ -16,12 +16,14 @@ export interface PageList { label: string, numbering: 'None' | 'Disc' | 'Decimal
 export interface PageTags { links: readonly PageLink[], lists: readonly PageList[] }
 
 /** A figure, and the content it consists of. */
-interface Figure { element: Element, pieces: { page: string, mcid: number }[] }
+interface Figure { element: Element, pieces: Piece[] }
 
 export interface MendedStructure {
   /** Content that no tag holds any more, to be marked as artifacts. */
   loose: ContentSet
   figures: Figure[]
+  /** Content of the figures. */
+  drawn: ContentSet
 }
 
 /**
@@ -40,20 +42,22 @@ export function mendStructure(doc: PDFDocument, { links, lists }: PageTags, word
   for (const page of doc.getPages())
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
   describeLinks(doc.context, ofType('Link'), links)
-  const figures = ofType('Figure').map(element => ({ element, pieces: [...tree.content(element.dict)].map(({ page, mcid }) => ({ page: page.toString(), mcid })) }))
+  const figures = ofType('Figure').map(element => ({ element, pieces: [...tree.content(element.dict)] }))
+  const drawn: ContentSet = new Map()
+  figures.flatMap(({ pieces }) => pieces).forEach(piece => note(drawn, piece))
   const loose = looseRepeatedHeaders(tree, ofType('TH'))
-  looseWordless(tree, figures, wordless, loose)
+  looseWordless(tree, drawn, wordless, loose)
   ofType('LI').forEach(item => addListBody(tree, item))
   describeLists(ofType('L'), lists)
   elements.filter(({ type }) => /^H[1-6]$/.test(type)).forEach(heading => spanParagraphs(tree, heading))
   renameIds(tree, elements)
-  return { loose, figures }
+  return { loose, figures, drawn }
 }
 
 /** Says where on the paper each figure is, which its content tells. */
 export function setFigureBoxes(figures: readonly Figure[], boxes: ReadonlyMap<string, ReadonlyMap<number, Box>>): void {
   for (const { element, pieces } of figures) {
-    const found = pieces.map(({ page, mcid }) => boxes.get(page)?.get(mcid)).filter(box => box !== undefined)
+    const found = pieces.map(({ page, mcid }) => boxes.get(page.toString())?.get(mcid)).filter(box => box !== undefined)
     if (found.length > 0) {
       const edges = found.reduce<Box>((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])], [Infinity, Infinity, -Infinity, -Infinity])
       addAttributes(element, 'Layout', { BBox: element.dict.context.obj(edges.map(edge => Math.round(edge * 100) / 100)) })
@@ -67,26 +71,24 @@ function looseRepeatedHeaders(tree: TagTree, headers: readonly Element[]): Conte
   for (const { dict } of headers) {
     let first: string | undefined
     for (const piece of tree.content(dict)) {
-      const page = piece.page.toString()
-      first ??= page
-      if (page === first)
+      first ??= piece.page.toString()
+      if (piece.page.toString() === first)
         continue
       tree.release(piece)
-      loose.set(page, (loose.get(page) ?? new Set()).add(piece.mcid))
+      note(loose, piece)
     }
   }
   return loose
 }
 
 /** Takes rules, backgrounds and bullets out of the structure: nothing of them can be read out. */
-function looseWordless(tree: TagTree, figures: readonly Figure[], wordless: ContentSet, loose: ContentSet): void {
-  const drawn = new Set(figures.flatMap(({ pieces }) => pieces.map(({ page, mcid }) => `${page} ${mcid}`)))
+function looseWordless(tree: TagTree, drawn: ContentSet, wordless: ContentSet, loose: ContentSet): void {
   for (const piece of [...tree.content(tree.root)]) {
     const page = piece.page.toString()
-    if (!wordless.get(page)?.has(piece.mcid) || drawn.has(`${page} ${piece.mcid}`))
+    if (!wordless.get(page)?.has(piece.mcid) || drawn.get(page)?.has(piece.mcid))
       continue
     tree.release(piece)
-    loose.set(page, (loose.get(page) ?? new Set()).add(piece.mcid))
+    note(loose, piece)
   }
 }
 
@@ -139,10 +141,9 @@ function renameIds({ root, context }: TagTree, elements: readonly Element[]): vo
     const id = names.get(textOf(dict.lookup(PDFName.of('ID'))))
     if (id)
       dict.set(PDFName.of('ID'), id)
-    const attributes = dict.lookup(PDFName.of('A'))
-    for (const one of attributes instanceof PDFArray ? attributes.asArray().map(value => context.lookup(value)) : [attributes]) {
-      const headers = one instanceof PDFDict ? one.lookup(PDFName.of('Headers')) : undefined
-      if (headers instanceof PDFArray && one instanceof PDFDict)
+    for (const one of attributesOf(dict)) {
+      const headers = one.lookup(PDFName.of('Headers'))
+      if (headers instanceof PDFArray)
         one.set(PDFName.of('Headers'), context.obj(headers.asArray().map(header => names.get(textOf(context.lookup(header))) ?? header)))
     }
   }

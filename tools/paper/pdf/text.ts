@@ -1,6 +1,7 @@
 import type { Font } from './fonts.ts'
 import type { Matrix, Point } from './geometry.ts'
 import type { Insertion, Operation } from './operators.ts'
+import { fontOf } from './fonts.ts'
 import { apply, asMatrix, multiply, Transform } from './geometry.ts'
 import { insert, mcidOf, numbersOf, operations } from './operators.ts'
 
@@ -56,7 +57,7 @@ export function joinText(content: string, fonts: ReadonlyMap<string, Font>): { c
   }
 
   for (const operation of operations(content)) {
-    const { operator, start, end } = operation
+    const { operator } = operation
     if (operator === 'Tj' || operator === 'TJ')
       marks.forEach(mcid => mcid !== undefined && wordless.delete(mcid))
     if (operator === 'Tj' && text.add(content, operation))
@@ -71,7 +72,7 @@ export function joinText(content: string, fonts: ReadonlyMap<string, Font>): { c
     else if (operator === 'BT')
       text = new TextObject()
     else if (operator === 'Tf')
-      text.setFont(fonts, content.slice(start, end))
+      text.setFont(fontOf(fonts, content, operation))
     else if (operator === 'Tm')
       text.setMatrix(numbersOf(content, operation))
     else if (operator === 'Td')
@@ -94,10 +95,9 @@ class TextObject {
   private pen = 0
   private run?: { start: number, end: number, x: number, advance: number, parts: string[], text: string }
 
-  setFont(fonts: ReadonlyMap<string, Font>, operation: string): void {
-    const [, name = '', size] = /^\/(\S+)\s+(\S+)\s+Tf$/.exec(operation) ?? []
-    this.font = fonts.get(name)
-    this.size = Number(size)
+  setFont({ font, size }: { font?: Font, size: number }): void {
+    this.font = font
+    this.size = size
   }
 
   setMatrix(numbers: readonly number[]): void {

@@ -7,6 +7,12 @@ export interface Element { ref: PDFRef, dict: PDFDict, type: string }
 /** Numbers of marked content, by page reference. */
 export type ContentSet = Map<string, Set<number>>
 
+/** Notes one more piece of a page's content. */
+export function note(content: ContentSet, { page, mcid }: Pick<Piece, 'page' | 'mcid'>): void {
+  const name = page.toString()
+  content.set(name, (content.get(name) ?? new Set()).add(mcid))
+}
+
 /** A piece of page content in the tag tree. */
 export interface Piece { holder: PDFDict, kid: PDFObject, page: PDFRef, mcid: number }
 
@@ -98,6 +104,13 @@ export function kidsOf(dict: PDFDict): PDFObject[] {
 
 export function setKids(context: PDFContext, dict: PDFDict, kids: PDFObject[]): void {
   dict.set(PDFName.of('K'), context.obj(kids))
+}
+
+/** The attributes of an element, those of each owner by themselves. */
+export function attributesOf(dict: PDFDict): PDFDict[] {
+  const attributes = dict.lookup(PDFName.of('A'))
+  const all = attributes instanceof PDFArray ? attributes.asArray().map(one => dict.context.lookup(one)) : [attributes]
+  return all.filter(one => one instanceof PDFDict)
 }
 
 /** Adds attributes of one owner, such as `Layout`, to an element. */
