@@ -108,7 +108,7 @@ function exportStock(deck: DeckCopy, browser: string): number {
   }
 }
 
-/** Slides of the decks that show how the time grows. */
+/** Slides that the decks which show how the time grows are made of. */
 const SIZES = [50, 100, 200, 400]
 const TIMES = 3
 
@@ -124,26 +124,29 @@ async function benchGrowth(copy: DeckCopy, browser: string): Promise<void> {
     return `src: ./${file}#${counts.get(file)}`
   })
   const headmatter = readFileSync(join(deckRoot, 'slides.md'), 'utf8').split(/^---$/m)[1]?.replace(/^src:.*\n/m, '') ?? ''
-  for (const size of SIZES) {
+  const decks = SIZES.map((size) => {
     const slides = Array.from({ length: size }, (_, i) => `---\n${i === 0 ? `${headmatter.trim()}\n` : ''}${singles[i % singles.length]}\n---\n`)
     writeFileSync(join(copy.root, 'slides.md'), slides.join('\n'))
-    run(copy, [SLIDEV, 'build', 'slides.md', '--out', `grown-${size}`])
-  }
-  const seconds = new Map(SIZES.map(size => [size, [] as number[]]))
+    const dist = `grown-${size}`
+    run(copy, [SLIDEV, 'build', 'slides.md', '--out', dist])
+    return { dist: join(copy.root, dist), pages: 0, seconds: [] as number[] }
+  })
   for (let i = 0; i <= TIMES; i++) {
-    for (const size of SIZES) {
+    for (const deck of decks) {
       const started = performance.now()
-      await exportPaper({ dist: join(copy.root, `grown-${size}`), out: join(copy.root, 'grown'), browser, jobs: planJobs({ ...NO_WISHES, only: 'slides' }) })
+      const [file] = await exportPaper({ dist: deck.dist, out: join(copy.root, 'grown'), browser, jobs: planJobs({ ...NO_WISHES, only: 'slides' }) })
+      // The talk may leave some of its slides out.
+      deck.pages = file?.pages ?? 0
       if (i > 0)
-        seconds.get(size)?.push((performance.now() - started) / 1000)
+        deck.seconds.push((performance.now() - started) / 1000)
     }
   }
   console.log(`\nslides.pdf of decks that are built: seconds, ${TIMES} runs in turn`)
-  SIZES.forEach(size => console.log(row(`${size} slides`, seconds.get(size) ?? [])))
-  SIZES.slice(1).forEach((size, i) => {
-    const before = SIZES[i] ?? 0
-    const cost = (median(seconds.get(size) ?? []) - median(seconds.get(before) ?? [])) / (size - before) * 1000
-    console.log(`  ${`one more, ${before} to ${size}`.padEnd(26)} ${cost.toFixed(0).padStart(6)} ms (at most 20)`)
+  decks.forEach(({ pages, seconds }) => console.log(row(`${pages} slides`, seconds)))
+  decks.slice(1).forEach(({ pages, seconds }, i) => {
+    const before = decks[i] ?? { pages: 0, seconds: [] }
+    const cost = (median(seconds) - median(before.seconds)) / (pages - before.pages) * 1000
+    console.log(`  ${`one more, ${before.pages} to ${pages}`.padEnd(26)} ${cost.toFixed(0).padStart(6)} ms (at most 20)`)
   })
 }
 
