@@ -27,7 +27,7 @@ export interface PaperWishes {
 export async function ensurePaper({ wishes = NO_WISHES, out = DIST, since, progress = SILENT }: PaperWishes = {}): Promise<string[]> {
   const jobs = planJobs(wishes)
   const files = jobs.flatMap(({ outputs }) => outputs.map(({ file }) => join(out, file)))
-  const isAll = out === DIST && jobs.length === planJobs().length && Object.values(wishes).every(wish => !wish)
+  const isAll = out === DIST && Object.values(wishes).every(wish => !wish)
   if (isAll && !since && paperIsFresh())
     return files
   const browser = await ensureBrowser()
