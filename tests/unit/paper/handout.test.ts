@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { ALT_LIMIT, basisText, expandFirst, paperAlt, termsIn } from '../../../paper/handout/caption.ts'
 import { claimsBySection, claimsOfUnit, treatedClaims } from '../../../paper/handout/claims.ts'
 import { pageRules } from '../../../paper/handout/heads.ts'
-import { outlineOf } from '../../../paper/handout/outline.ts'
 import { pagesOf } from '../../../paper/handout/printed.ts'
 import { forPaper } from '../../../paper/handout/tables.ts'
 import { citedIn, concludedClaims, helpSlide, numberedKeys, partsOf } from '../../../paper/handout/units.ts'
+import { bookmarkLevels } from '../../../paper/pages/bookmarks.ts'
 
 function slide(no: number, layout: string, title: string, frontmatter: Record<string, unknown> = {}): SlideRoute {
   return { no, meta: { layout, slide: { title, noteHTML: '', frontmatter: { layout, ...frontmatter } } } } as unknown as SlideRoute
@@ -30,14 +30,9 @@ const deck = [
 const parts = partsOf(deck)
 const units = parts.flatMap(part => part.units)
 
-describe('outlineOf', () => {
+describe('bookmarkLevels', () => {
   it('opens a section with the cover, with every divider and with the appendix', () => {
-    expect(outlineOf(deck).map(({ title, no, slides }) => [title, no, slides.map(one => one.no)])).toEqual([
-      ['Introduction', 1, [2]],
-      ['Treating depression', 3, [4, 5, 6]],
-      ['Conclusion', 7, [8, 9]],
-      ['Appendix', 10, [11]],
-    ])
+    expect([...bookmarkLevels(deck)]).toEqual([[1, 1], [2, 2], [3, 1], [4, 2], [5, 2], [6, 2], [7, 1], [8, 2], [9, 2], [10, 1], [11, 2]])
   })
 })
 
