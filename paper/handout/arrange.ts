@@ -16,6 +16,8 @@ const PAPER = { height: 243.5 + BELOW, narrow: 108, wide: 170 } as const
 /** Pages before the findings: title and contents. */
 const FRONT = 2
 
+const FIGURE = '.chart svg[role="img"]'
+
 const MM = 96 / 25.4
 
 /** What is drawn, cut to what it shows, so that none of the page is spent on empty canvas; canvas px. */
@@ -28,7 +30,7 @@ const AIR = 3
  */
 export async function arrange(printed: Printed, parts: readonly HandoutPart[]): Promise<Head[]> {
   const units = parts.flatMap(part => part.units)
-  for (const svg of document.querySelectorAll<SVGSVGElement>('.unit .chart svg[role="img"]'))
+  for (const svg of document.querySelectorAll<SVGSVGElement>(`.unit ${FIGURE}`))
     crop(svg)
   for (const unit of units)
     printed.terms[unit.no] = termsIn(wordsOf(element(unit.id)), glossary)
@@ -36,34 +38,32 @@ export async function arrange(printed: Printed, parts: readonly HandoutPart[]): 
   printed.used = glossary.filter(({ term }) => termPattern(term).test(all)).map(({ term }) => term)
   await nextTick()
 
-  const blocks = parts.flatMap(part => part.units.map((unit, i): Block => {
-    const box = element(unit.id)
-    const opening = i === 0 ? element(part.id).querySelector<HTMLElement>('.opening')?.offsetHeight ?? 0 : 0
-    const figure = [...box.querySelectorAll<SVGSVGElement>('.chart svg[role="img"]')].reduce((sum, svg) => sum + svg.getBoundingClientRect().height, 0)
-    const perWidth = figure / MM / PAPER.narrow
-    return { fixed: (box.getBoundingClientRect().height + opening - figure) / MM, perWidth, opens: i === 0 }
+  const drawn = parts.flatMap(part => part.units.map((unit, i) => {
+    const opens = i === 0
+    return { part, unit, opens, box: element(unit.id), opening: opens ? element(part.id).querySelector<HTMLElement>('.opening') : undefined }
   }))
+  const blocks = drawn.map(({ opens, box, opening }): Block => {
+    const figure = [...box.querySelectorAll<SVGSVGElement>(FIGURE)].reduce((sum, svg) => sum + svg.getBoundingClientRect().height, 0)
+    return { fixed: (box.getBoundingClientRect().height + (opening?.offsetHeight ?? 0) - figure) / MM, perWidth: figure / MM / PAPER.narrow, opens }
+  })
 
   const heads: Head[] = []
   let next = 0
   pack(blocks, PAPER).forEach(({ blocks: count, width }, i) => {
     const page = FRONT + 1 + i
     const name = `finding-${page}`
-    units.slice(next, next + count).forEach((unit, j) => {
-      const part = parts.find(one => one.units.includes(unit))
-      const box = element(unit.id)
+    drawn.slice(next, next + count).forEach(({ part, unit, opens, box, opening }, j) => {
       printed.pages[unit.id] = page
       box.classList.toggle('last', j === count - 1)
       box.dataset.head = name
       box.style.setProperty('--figure', `${width.toFixed(2)}mm`)
-      if (part?.units[0] === unit) {
+      if (opens) {
         printed.pages[part.id] = page
-        const opening = element(part.id).querySelector<HTMLElement>('.opening')
         if (opening)
           opening.dataset.head = name
       }
       if (j === 0)
-        heads.push({ name, left: part?.name ?? '', right: unit.title })
+        heads.push({ name, left: part.name, right: unit.title })
     })
     next += count
   })
