@@ -1,12 +1,12 @@
-import type { Claim, Verdict } from '../../evidence/schema/index.ts'
+import type { Claim } from '../../evidence/schema/index.ts'
 import type { FindingUnit } from './units.ts'
+import { tally } from '../../components/slide/scoreboard.ts'
 import { SECTION_KEYS, SECTION_NAMES } from '../../deck/sections.ts'
 import { VERDICTS } from '../../deck/verdicts.ts'
 import { ANSWERS, concludedClaims } from './units.ts'
 
 /** A claim as a row of the handout's list. */
 export interface ClaimRow extends Claim {
-  verdictWord: string
   /** Anchors of the findings that bear on it, the one that treats it first. */
   units: string[]
 }
@@ -16,7 +16,6 @@ export function claimsBySection(claims: readonly Claim[], units: readonly Pick<F
   const places = [...units, { id: ANSWERS, claims: concludedClaims(claims) }]
   const rows = claims.map(claim => ({
     ...claim,
-    verdictWord: VERDICTS[claim.verdict].word,
     units: places.filter(place => place.claims.includes(claim.id)).map(({ id }) => id),
   })).filter(row => row.units.length > 0)
   return SECTION_KEYS
@@ -29,11 +28,7 @@ export function claimsBySection(claims: readonly Claim[], units: readonly Pick<F
 
 /** "2 supported, 1 partly": verdicts in the order in which they are explained. */
 function countVerdicts(claims: readonly Claim[]): string {
-  return (Object.keys(VERDICTS) as Verdict[])
-    .map(verdict => ({ verdict, count: claims.filter(claim => claim.verdict === verdict).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${count} ${VERDICTS[verdict].word.toLowerCase()}`)
-    .join(', ')
+  return tally(claims).map(({ verdict, count }) => `${count} ${VERDICTS[verdict].word.toLowerCase()}`).join(', ')
 }
 
 /** Claims that each finding tells, every claim once: the finding that has told fewest so far, of those the first. By anchor of the finding. */
