@@ -40,11 +40,10 @@ const SENTENCE = /\S.*?[.!?](?=\s+\p{Lu}|\s*$)/gsu
  */
 export function paperAlt(alt: string, headline: string, tail: string, glossary: readonly GlossaryEntry[]): string {
   const room = ALT_LIMIT - tail.length - 1
-  const told = (alt.match(SENTENCE) ?? []).reduce((text, sentence) => {
-    const longer = expandFirst([text, sentence].filter(Boolean).join(' '), glossary)
-    return longer.length <= room && !text.endsWith('\u0000') ? [text, sentence].filter(Boolean).join(' ') : `${text}\u0000`
-  }, '').replaceAll('\u0000', '')
-  return `${expandFirst(told || `${headline}.`, glossary)} ${tail}`
+  const sentences = alt.match(SENTENCE) ?? []
+  const beginnings = sentences.map((_, i) => expandFirst(sentences.slice(0, i + 1).join(' '), glossary))
+  const told = beginnings.findLast(text => text.length <= room) ?? expandFirst(`${headline}.`, glossary)
+  return `${told} ${tail}`
 }
 
 /** Text with each short form written out where it comes first: "electroconvulsive therapy (ECT)". */
