@@ -89,7 +89,18 @@ export function inSentence(text: string): string {
   return /^\p{Lu}(?:\p{Ll}|$)/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
 }
 
-/** Text broken into lines no wider than `width` canvas px; a single word that is wider keeps its own line. */
+/** The text with a mark at its end: its own, or else a period. */
+export function closed(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`
+}
+
+/** Share of the width that the last of several lines should fill. */
+const LAST_LINE = 1 / 3
+
+/**
+ * Text broken into lines no wider than `width` canvas px; a single word that is wider keeps its own line. Words go down to
+ * a short last line, as long as it stays shorter than the one above.
+ */
 export function wrapText(text: string, width: number, size = 16, weight: Weight = 400): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
@@ -99,5 +110,16 @@ export function wrapText(text: string, width: number, size = 16, weight: Weight 
     else
       lines.push(word)
   }
-  return lines
+  return fillLast(lines, line => textWidth(line, size, weight) / width)
+}
+
+/** @param share how much of the width a line takes */
+function fillLast(lines: readonly string[], share: (line: string) => number): string[] {
+  const [above = '', last = ''] = lines.slice(-2)
+  const cut = above.lastIndexOf(' ')
+  const shorter = above.slice(0, cut)
+  const longer = `${above.slice(cut + 1)} ${last}`
+  if (lines.length < 2 || cut < 0 || share(last) >= LAST_LINE || share(longer) > share(shorter))
+    return [...lines]
+  return fillLast([...lines.slice(0, -2), shorter, longer], share)
 }

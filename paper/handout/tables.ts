@@ -16,6 +16,6 @@ export function forPaper(table: ChartTable): TableCells {
 function inTwoColumns({ columns: [first = '', ...names], rows }: TableCells): TableCells {
   return {
     columns: [first, names.map((name, i) => i === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)).join(', ')],
-    rows: rows.map(([head = '', ...cells]) => [head, cells.flatMap((cell, i) => cell ? [`${names[i]}: ${cell}`] : []).join('; ')]),
+    rows: rows.map(([head = '', ...cells]) => [head, cells.flatMap((cell, i) => cell ? [`${names[i]}: ${cell}`] : []).map(part => part.replace(/\.$/, '')).join('; ')]),
   }
 }

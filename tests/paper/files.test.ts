@@ -54,6 +54,8 @@ describe.each(FILES)('$name', ({ name, screen: kind, size, smallest }) => {
 
   it('contract: keeps the spaces between words in the tag text', () => {
     expect(wordFaults(file, screen)).toEqual([])
+    // A DOI that the page itself runs into what stands before it.
+    expect(file.tags.map(file.wordsOf).filter(words => /[\p{L}\d)]10\.\d{4,}\//u.test(words))).toEqual([])
   })
 
   it('contract: names every list that the page names', () => {

@@ -125,6 +125,7 @@ describe('forPaper', () => {
     const table = { caption: '', columns: ['Step', 'Happens', 'Evidence', 'Source'], rows: [['One', 'x'.repeat(900), '', 'Li 2010']] }
     expect(forPaper(table)).toEqual({ columns: ['Step', 'Happens, evidence, source'], rows: [['One', `Happens: ${'x'.repeat(900)}; Source: Li 2010`]] })
     expect(forPaper({ ...table, rows: [['One', 'x', '', 'y']] }).columns).toHaveLength(4)
+    expect(forPaper({ ...table, rows: [['One', `${'x'.repeat(900)}.`, 'Rodent.', '']] }).rows).toEqual([['One', `Happens: ${'x'.repeat(900)}; Evidence: Rodent`]])
   })
 })
 

@@ -36,6 +36,7 @@ interface PairLine {
   against: string
 }
 
+/** Its captions: of the reviews, then of both intervals together. */
 export interface PlacedPair { therapy: Therapy, y: number, easier: PairLine, harder: PairLine, arrow: string, captions: string[] }
 
 export interface PairsLayout { drawing: 'pairs', pairs: PlacedPair[], pitch: number, nullX: number, left: number, right: number, axisY: number, ticks: ReturnType<typeof ticksAt>, height: number }
