@@ -26,21 +26,29 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.stack ?? error.message : String(error)
 }
 
-type Settings<T> = { [name in keyof T]: T[name] extends false ? boolean : string }
+type Settings<T> = { [name in keyof T]: T[name] extends false ? boolean : string } & {
+  /** What was given besides settings, such as the part of a measurement. */
+  words: string[]
+}
 
 /**
  * Settings of a command, as in `npm start -- --port 8000`.
  * @param command the command as it is typed, such as `npm start`
  * @param defaults every setting with what it is when it is not given; `false` for one that takes no value
+ * @param words what may be given besides settings
  * @throws Problem that names the settings there are, if another one is given
  */
-export function settings<const T extends Record<string, string | false>>(command: string, defaults: T): Settings<T> {
+export function settings<const T extends Record<string, string | false>>(command: string, defaults: T, words: readonly string[] = []): Settings<T> {
   const options = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, value === false ? { type: 'boolean' as const, default: value } : { type: 'string' as const, default: value }]))
   try {
-    return parseArgs({ options }).values as Settings<T>
+    const { values, positionals } = parseArgs({ options, allowPositionals: words.length > 0 })
+    const unknown = positionals.find(word => !words.includes(word))
+    if (unknown !== undefined)
+      throw new TypeError(`Unexpected argument '${unknown}'`)
+    return { ...values, words: positionals } as unknown as Settings<T>
   }
   catch (error) {
-    const known = Object.entries(defaults).map(([name, value]) => `${command} -- --${name}${value ? ` ${value}` : ''}`)
+    const known = [...words.map(word => `${command} -- ${word}`), ...Object.entries(defaults).map(([name, value]) => `${command} -- --${name}${value ? ` ${value}` : ''}`)]
     const said = error instanceof Error ? error.message.split('. ')[0] : String(error)
     throw new Problem(`${said}. ${known.length > 0 ? `The settings go after two dashes: ${known.join(' or ')}` : `${command} takes no settings.`}`)
   }

@@ -12,16 +12,16 @@ describe('the settings of a command', () => {
   })
 
   it('are as given, otherwise as they are by default', () => {
-    expect(settings('npm start', { port: '3030' })).toEqual({ port: '3030' })
+    expect(settings('npm start', { port: '3030' })).toMatchObject({ port: '3030' })
     process.argv.push('--port', '8000')
-    expect(settings('npm start', { port: '3030' })).toEqual({ port: '8000' })
+    expect(settings('npm start', { port: '3030' })).toMatchObject({ port: '8000' })
   })
 
   it('are switched on by their name alone where they are off', () => {
     const defaults = { base: '/', public: false } as const
-    expect(settings('npm run build', defaults)).toEqual(defaults)
+    expect(settings('npm run build', defaults)).toMatchObject(defaults)
     process.argv.push('--public')
-    expect(settings('npm run build', defaults)).toEqual({ base: '/', public: true })
+    expect(settings('npm run build', defaults)).toMatchObject({ base: '/', public: true })
     process.argv.push('--publik')
     expect(() => settings('npm run build', defaults)).toThrow('npm run build -- --base / or npm run build -- --public')
   })
@@ -33,6 +33,13 @@ describe('the settings of a command', () => {
   ])('refuses %j in a sentence', (given, message) => {
     process.argv.push(...given)
     expect(() => settings('npm start', { port: '3030' })).toThrow(new Problem(message))
+  })
+
+  it('come with words where there are some', () => {
+    process.argv.push('stage', '--runs', '3')
+    expect(settings('npm run bench', { runs: '5' }, ['stage'])).toEqual({ runs: '3', words: ['stage'] })
+    process.argv.push('sage')
+    expect(() => settings('npm run bench', {}, ['stage'])).toThrow('npm run bench -- stage')
   })
 
   it('says so when there are none', () => {
