@@ -24,16 +24,18 @@ import { checkFiguresUsed } from './check/used.ts'
 import { VERB_EXCEPTIONS } from './check/verb-exceptions.ts'
 import { checkVerbExceptions, checkVerbs, statementPassages } from './check/verbs.ts'
 import { checkPhrases, checkRuns, readPhrases, runsOf } from './check/wording.ts'
+import { lookAtSlides } from './look/look.ts'
 import { program, settings } from './program.ts'
 import { changeText } from './since/changes.ts'
 import { changesSince } from './since/git.ts'
 
 /**
  * `npm run check`: reads the talk (evidence, slides, notes, wording, spelling and time), then types and code style. It tells every
- * fault of the talk at once and ends with exit code 1 if there is one. `-- --since v1` also tells what changed in the evidence since then.
+ * fault of the talk at once and ends with exit code 1 if there is one. `-- --since v1` also tells what changed in the evidence since then,
+ * `-- --look` opens the slides that changed in a browser, `-- --look-all` every slide.
  */
 await program(async () => {
-  const { since } = settings('npm run check', { since: '' })
+  const { since, look, 'look-all': lookAll } = settings('npm run check', { 'since': '', 'look': false, 'look-all': false })
   const changes = since ? changesSince(since) : undefined
   const { slides, whole, choice, less, placed, checks } = await checkSlides()
   const evidence = placed?.evidence
@@ -65,8 +67,7 @@ await program(async () => {
     ['Notes take as long as planned', slides.length > 0 ? checkTime(sections, choice, less) : []],
   ]
 
-  for (const [name, faults] of report)
-    console.log(faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${count(faults.length, 'fault')}\n\n${faults.map(formatSlideFault).join('\n')}\n`)
+  report.forEach(tell)
   console.log(`\nTime, at 130 words a minute\n\n${timeTable(sections)}\n`)
   if (evidence)
     console.log(`${lengthLine(evidence.speaker, choice, sections)}\n`)
@@ -76,13 +77,25 @@ await program(async () => {
   if (changes)
     console.log(`${changeText(changes)}\n`)
 
-  const total = report.reduce((sum, [, faults]) => sum + faults.length, 0)
+  let total = report.reduce((sum, [, faults]) => sum + faults.length, 0)
+  if ((look || lookAll) && total > 0) {
+    console.log('skip  The slides are looked at when nothing else is left to correct.')
+  }
+  else if (look || lookAll) {
+    const { what, faults } = await lookAtSlides({ slides, whole }, lookAll)
+    tell([`Slides look as they should: ${what}`, faults])
+    total += faults.length
+  }
   // Whoever writes the talk is not kept from its faults by a comma in the code.
   const failing = total === 0 ? checkCode() : 0
   console.log(total + failing === 0 ? 'Everything is in order.' : total > 0 ? `${count(total, 'fault')} to correct.` : 'The code has faults to correct.')
   if (total + failing > 0)
     process.exitCode = 1
 })
+
+function tell([name, faults]: [string, Fault[]]): void {
+  console.log(faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${count(faults.length, 'fault')}\n\n${faults.map(formatSlideFault).join('\n')}\n`)
+}
 
 function checkCoverage(slides: readonly DeckSlide[], { claims, references }: Evidence): Fault[] {
   const at = (file: string): (id: string) => number => lineOfId({ file, text: readFileSync(join(deckRoot, file), 'utf8') })

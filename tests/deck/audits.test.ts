@@ -1,6 +1,6 @@
-import type { AuditName } from './page/audit.ts'
+import type { AuditName } from '../../tools/look/page/audit.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { deckGlyphs } from './fonts.ts'
+import { deckGlyphs } from '../../tools/look/glyphs.ts'
 import { startDeck } from './support.ts'
 
 const deck = await startDeck()

@@ -1,35 +1,16 @@
-import type { AuditName, AuditOptions } from './page/audit.ts'
+import type { AuditName } from '../../tools/look/page/audit.ts'
+import type { Sighting } from '../../tools/look/walk.ts'
 import type { SlideEntry } from './support.ts'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deckGlyphs } from './fonts.ts'
+import { AUDIT_NAMES, auditSlides, auditsOf } from '../../tools/look/walk.ts'
 import { startDeck } from './support.ts'
 
 /** `SLIDES=7-12 npx vitest run --project deck` looks at these slides only. */
 const [FIRST = 1, LAST = Infinity] = (process.env.SLIDES ?? '').split('-').filter(Boolean).map(Number)
 
-const AUDIT_NAMES: Record<AuditName, string> = {
-  'overflow': 'nothing is larger than the box that holds it',
-  'bounds': 'nothing is drawn beyond the canvas',
-  'footer': 'nothing but the footer is drawn below the visual',
-  'collisions': 'no two texts are printed over one another',
-  'touches': 'no text touches a mark, unless it says that it stands on it',
-  'headline': 'each slide has one headline, of two lines at most, broken by hand',
-  'text size': 'no text is under its minimum size',
-  'fonts': 'all text is drawn in the deck\'s own fonts',
-  'text contrast': 'text contrasts with what is behind it by 4.5 to 1',
-  'mark contrast': 'marks contrast with what is behind them by 3 to 1',
-  'ids': 'no id is used twice',
-  'hidden steps': 'steps not shown yet are hidden from screen readers too',
-  'targets': 'what can be clicked is 24 px high and wide, or far from the next',
-  'landmarks': 'the page has one main landmark, one place that speaks, and its language',
-}
-
 /** `AXE=all` asks axe about every step in both themes, which takes minutes. */
 const AXE_EVERYWHERE = process.env.AXE === 'all'
-
-/** What depends on the theme. All else is the same in both, so one theme is enough: themes differ in colors, never in places. */
-const THEMED: readonly AuditName[] = ['text contrast', 'mark contrast']
 
 /** Words on a slide that is presented, at its fullest step. */
 const WORDS = { median: 70, most: 110, record: 140 }
@@ -44,41 +25,26 @@ afterAll(() => deck.close())
 const measured: ({ slide: SlideEntry } & ReturnType<typeof window.deckTools.measure>)[] = []
 
 describe.each([{ theme: 'light', dark: false }, { theme: 'dark', dark: true }])('every slide at every step, $theme', ({ dark }) => {
-  const faults = new Map<AuditName | 'axe', Map<string, string>>()
-
-  /** The same fault at several steps of a slide is told once, with the step where it begins. */
-  function tell(audit: AuditName | 'axe', { no }: SlideEntry, clicks: number, what: string): void {
-    const told = faults.get(audit) ?? new Map<string, string>()
-    faults.set(audit, told)
-    const key = `${no} ${what}`
-    if (!told.has(key))
-      told.set(key, `/${no}?clicks=${clicks}: ${what}`)
-  }
+  let faults: Sighting<AuditName | 'axe'>[] = []
 
   beforeAll(async () => {
-    const options: AuditOptions = { glyphs: deckGlyphs(), only: dark ? THEMED : undefined }
-    for (const slide of slides) {
-      for (let clicks = 0; clicks <= slide.clicks; clicks++) {
-        const page = await deck.openSlide(slide.no, clicks, { dark })
-        const found = await page.evaluate(([no, options]) => window.deckTools.audit(no, options), [slide.no, options] as const)
-        for (const [audit, texts] of Object.entries(found) as [AuditName, string[]][])
-          texts.forEach(text => tell(audit, slide, clicks, text))
-        if (!dark && slide.layout !== 'appendix')
-          measured.push({ slide, ...await page.evaluate(no => window.deckTools.measure(no), slide.no) })
-        // What axe looks at is the same in both themes, and little of it changes from step to step.
-        if (AXE_EVERYWHERE || (!dark && (clicks === 0 || clicks === slide.clicks)))
-          (await page.evaluate(no => window.deckTools.axeFaults(no), slide.no)).forEach(text => tell('axe', slide, clicks, text))
-      }
-    }
+    faults = await auditSlides<'axe'>(deck, slides, dark, async (page, slide, clicks) => {
+      if (!dark && slide.layout !== 'appendix')
+        measured.push({ slide, ...await page.evaluate(no => window.deckTools.measure(no), slide.no) })
+      // What axe looks at is the same in both themes, and little of it changes from step to step.
+      const asked = AXE_EVERYWHERE || (!dark && (clicks === 0 || clicks === slide.clicks))
+      return asked ? { axe: await page.evaluate(no => window.deckTools.axeFaults(no), slide.no) } : {}
+    })
   })
 
-  const audits = (Object.entries(AUDIT_NAMES) as [AuditName, string][]).filter(([audit]) => !dark || THEMED.includes(audit))
-  it.each(audits)('%s: %s', (audit) => {
-    expect([...faults.get(audit)?.values() ?? []]).toEqual([])
+  const told = (audit: AuditName | 'axe'): string[] => faults.filter(one => one.audit === audit).map(({ no, clicks, what }) => `/${no}?clicks=${clicks}: ${what}`)
+
+  it.each(auditsOf(dark).map(audit => [audit, AUDIT_NAMES[audit]] as const))('%s: %s', (audit) => {
+    expect(told(audit)).toEqual([])
   })
 
   it.skipIf(dark && !AXE_EVERYWHERE)('axe finds nothing at the first and last step', () => {
-    expect([...faults.get('axe')?.values() ?? []]).toEqual([])
+    expect(told('axe')).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 import type { Served } from '../../tools/serve.ts'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { pageTools } from '../../tools/look/page/bundle.ts'
 import { serveSite } from '../../tools/serve.ts'
 import { firefoxPath, launchFirefox } from './firefox.ts'
-import { pageTools } from './page/bundle.ts'
 import { CANVAS, startDeck } from './support.ts'
 
 /** The whole talk as it is given: two windows, a clicker, a mouse on the way, and a server and network that go. */

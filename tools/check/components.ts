@@ -120,7 +120,7 @@ export function checkComponentSources(slide: DeckSlide, { tags }: Template, file
   if (traitsOf(slide.frontmatter.layout)?.numbered === false)
     return []
   return tags.filter(({ component }) => component).flatMap(({ name, offset, attributes }) => {
-    const code = [`<${toName(name)} ${attributes.map(({ text }) => text).join(' ')}>`, ...closure(files, name)].join('\n')
+    const code = [`<${toName(name)} ${attributes.map(({ text }) => text).join(' ')}>`, ...closure(files, name).map(({ text }) => text)].join('\n')
     const missing = figuresIn(code, evidence).filter(({ source }) => !sources.includes(source))
     return [...new Set(missing.map(({ source }) => source))].map(source => faultAt(slide, slide.content, offset, `<${name}> draws ${missing.filter(one => one.source === source).map(({ id }) => `"${id}"`).join(', ')} from "${source}", which is not in the slide's sources; add it there`))
   })
@@ -137,8 +137,8 @@ function figuresIn(code: string, { findings, facts, statements, onset }: Evidenc
   return [...named, ...told, ...rows]
 }
 
-/** The text of a component and of everything in `components/` that it imports. */
-function closure(files: readonly TextFile[], name: string): string[] {
+/** A component that a slide writes, and everything in `components/` that it imports. */
+export function closure(files: readonly TextFile[], name: string): TextFile[] {
   const queue = [componentFile(name, files)].filter(file => file !== undefined)
   for (const { file, text } of queue) {
     for (const { 1: path = '' } of text.matchAll(/from '(\.{1,2}\/[^']+)'/g)) {
@@ -147,7 +147,7 @@ function closure(files: readonly TextFile[], name: string): string[] {
         queue.push(imported)
     }
   }
-  return queue.map(({ text }) => text)
+  return queue
 }
 
 /** What a transformation of a drawing says: `translate(120 270.5)`. */

@@ -1,9 +1,9 @@
 import type { ChangeReport } from '../../evidence/types.ts'
 import type { DataFile } from './figures.ts'
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deckRoot } from '../../evidence/load.ts'
+import { git, isRepository } from '../git.ts'
 import { Problem } from '../program.ts'
 import { changeReport, changesBetween } from './changes.ts'
 import { figuresIn } from './figures.ts'
@@ -49,17 +49,4 @@ function resolveCommit(commit: string, root: string): string {
     const tags = git(root, 'tag', '--list').split('\n').filter(Boolean)
     throw new Problem(`There is no tag or commit "${commit}" in this repository. ${tags.length > 0 ? `Its tags are ${tags.join(', ')}.` : 'It has no tags.'} The commits are listed by git log --oneline -- evidence`)
   }
-}
-
-function isRepository(root: string): boolean {
-  try {
-    return git(root, 'rev-parse', '--is-inside-work-tree').trim() === 'true'
-  }
-  catch {
-    return false
-  }
-}
-
-function git(root: string, ...words: string[]): string {
-  return execFileSync('git', ['-C', root, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
 }
