@@ -2,6 +2,7 @@ import type { ComparatorKind } from './common.ts'
 import type { Refuse } from './numbers.ts'
 import { z } from 'zod'
 import { intervalFromP, intervalFromT } from '../smd.ts'
+import { isDrawn, LINE_LABEL, lineCount, lineLabel, MOST_LINES } from '../therapy-lines.ts'
 import { certainty, comparatorKind, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, refuseTwice, slug, text } from './common.ts'
 import { checkCounts, checkEffect, checkInterval, checkP, checkSign, interval, people, pValue, refuser, studies } from './numbers.ts'
 
@@ -30,7 +31,7 @@ export const symptomResult = z.strictObject({
   symptom,
   result: trialResult,
   /** Whom the therapy was compared with. */
-  than: text(30),
+  than: text(10),
   says: text(LIMITS.sentence),
   source: referenceKey,
   ...provenance,
@@ -53,7 +54,7 @@ export const stance = z.strictObject({
   /** What it names besides, of a related kind. */
   also: text(LIMITS.label).optional(),
   /** How a chip calls it, where the therapy's name says too much or too little. */
-  short: text(24).optional(),
+  short: text(20).optional(),
   source: referenceKey,
   ...provenance,
 }).superRefine(recalledNeedsVerify)
@@ -63,14 +64,14 @@ const secondStance = z.strictObject({
   verb: z.enum(['strongly recommends', 'conditionally recommends']),
   names: text(LIMITS.line),
   also: text(LIMITS.label).optional(),
-  short: text(24).optional(),
+  short: text(20).optional(),
   source: referenceKey,
   ...provenance,
 }).superRefine(recalledNeedsVerify)
 
 /** A guideline as slides name it; its year is that of the guideline, not of the paper about it. */
 const guideline = z.strictObject({
-  name: text(12),
+  name: text(8),
   year: z.int().min(2000).max(2100),
   source: referenceKey,
   /** What it did not look at. */
@@ -80,7 +81,7 @@ const guideline = z.strictObject({
 /** One row of every view of the therapy chart. The order of the file is the order of the article. */
 export const therapy = z.strictObject({
   id: slug,
-  name: text(30),
+  name: text(18),
   family: z.enum(['psychotherapy', 'other', 'medication', 'ketamine']),
   /** Symptoms that the article says it is for. */
   aims: z.array(symptom).superRefine((aims, ctx) => refuseTwice(aims, String, 'symptom', ctx, [])),
@@ -95,7 +96,7 @@ export type Therapy = z.infer<typeof therapy>
 
 /** One of the approaches that the article names; whether it is complementary is said, not implied. */
 export const approach = z.strictObject({
-  name: text(30),
+  name: text(20),
   role: z.enum(['first-line psychotherapy', 'a way to deliver exposure', 'complementary']),
   session: text(LIMITS.label),
   aims: text(LIMITS.label),
@@ -128,7 +129,7 @@ function derivedInterval({ estimate, p, t }: { estimate?: number, p?: number, t?
 export const therapyRow = z.strictObject({
   id: slug,
   therapy: slug,
-  label: text(30),
+  label: text(LINE_LABEL),
   comparator: text(40),
   comparatorKind,
   /** For `mixed`: the kinds of control it mixes. Without it, the row must be drawn `beside` another. */
@@ -153,7 +154,7 @@ export const therapyRow = z.strictObject({
   /** Why the source prints a p value and an interval that contradict each other. */
   asPrinted: text(LIMITS.sentence).optional(),
   /** The same estimate corrected for publication bias, drawn as a ghost. */
-  corrected: z.strictObject({ label: text(30), estimate: z.number(), ci: interval }).superRefine((value, ctx) => checkSmd(value, refuser(ctx))).optional(),
+  corrected: z.strictObject({ label: text(20), estimate: z.number(), ci: interval }).superRefine((value, ctx) => checkSmd(value, refuser(ctx))).optional(),
   k: studies.optional(),
   n: people.optional(),
   /** Comparisons pooled, where the source counts these and not trials. */
@@ -191,6 +192,9 @@ export const therapyRow = z.strictObject({
     fault('k', 'a single trial has "k: 1"')
   if (row.mixes && row.comparatorKind !== 'mixed')
     fault('mixes', 'only a row with "comparatorKind: mixed" mixes controls')
+  const label = lineLabel(row)
+  if (isDrawn(row) && label.length > LINE_LABEL)
+    fault('label', `found "${row.label}", which the chart calls "${label}", ${label.length} characters: at most ${LINE_LABEL} fit; shorten it`)
 })
 export type TherapyRow = z.infer<typeof therapyRow>
 
@@ -216,9 +220,9 @@ function checkWhole({ k, n, whole }: { k?: number, n?: number, whole?: { k: numb
 /** Rows that share a comparator. The comparators a panel may hold are those of {@link COMPARATOR_PANELS}. */
 export const therapyPanel = z.strictObject({
   panel: panelKey,
-  title: text(LIMITS.label),
+  title: text(30),
   /** How effects against this comparator are to be read; what it says must follow from the rows. */
-  reading: text(LIMITS.label),
+  reading: text(14),
   rows: z.array(therapyRow).min(1),
 }).superRefine(({ panel, rows }, ctx) => {
   const allowed: readonly ComparatorKind[] = COMPARATOR_PANELS[panel]
@@ -332,6 +336,9 @@ export const therapiesFile = z.strictObject({
     if (!known.has(row.therapy))
       ctx.addIssue({ code: 'custom', path: ['panels', i, 'rows', j, 'therapy'], message: `found "${row.therapy}": it must be one of ${[...known].join(', ')}` })
   }))
+  const lines = lineCount(file.panels.flatMap(({ rows }) => rows))
+  if (lines > MOST_LINES)
+    ctx.addIssue({ code: 'custom', path: ['panels'], message: `the drawn rows and corrected estimates take ${lines} lines: the chart has room for ${MOST_LINES}; write "drawn: false" under the row that it needs least, the table and the handout keep it` })
   checkPairs(file, ctx)
 })
 export type TherapyDataset = z.infer<typeof therapiesFile>

@@ -5,9 +5,9 @@ import type { TextFile } from './texts.ts'
 import { basename, dirname, join } from 'node:path'
 import { babelParse, compileScript, parse } from 'vue/compiler-sfc'
 import { traitsOf } from '../../deck/layouts.ts'
-import { onsetEntries } from '../../evidence/provenance.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { faultAt, lineAt, listOf, onlyFor } from './deck.ts'
+import { drawnRows } from './rows.ts'
 import { findStatistics } from './statistics.ts'
 import { plainValue } from './template.ts'
 import { asRead, VALUE, wordsIn } from './typed.ts'
@@ -121,20 +121,18 @@ export function checkComponentSources(slide: DeckSlide, { tags }: Template, file
     return []
   return tags.filter(({ component }) => component).flatMap(({ name, offset, attributes }) => {
     const code = [`<${toName(name)} ${attributes.map(({ text }) => text).join(' ')}>`, ...closure(files, name).map(({ text }) => text)].join('\n')
-    const missing = figuresIn(code, evidence).filter(({ source }) => !sources.includes(source))
+    const drawn = [...figuresIn(code, evidence), ...drawnRows(toName(name), setting => attributes.find(one => one.name === setting)?.value, evidence)]
+    const missing = drawn.filter(({ source }) => !sources.includes(source))
     return [...new Set(missing.map(({ source }) => source))].map(source => faultAt(slide, slide.content, offset, `<${name}> draws ${missing.filter(one => one.source === source).map(({ id }) => `"${id}"`).join(', ')} from "${source}", which is not in the slide's sources; add it there`))
   })
 }
 
-/** Findings, facts and statements whose id stands as a string in the code, and the rows of an onset timeline. */
-function figuresIn(code: string, { findings, facts, statements, onset }: Evidence): { id: string, source: string }[] {
+/** Findings, facts and statements whose id stands as a string in the code. */
+function figuresIn(code: string, { findings, facts, statements }: Evidence): { id: string, source: string }[] {
   const strings = new Set([...code.matchAll(/(['"`])([a-z][\w-]*)\1/g)].map(match => match[2]))
   const named = [...Object.values(findings), ...Object.values(facts)].filter(({ id }) => strings.has(id))
   const told = Object.values(statements).filter(({ id }) => strings.has(id)).flatMap(({ id, sources }) => sources.map(source => ({ id, source })))
-  const dataset = code.match(/^<OnsetTimeline [^>]*dataset="(\w+)"/)?.[1]
-  const rows = onsetEntries(Object.fromEntries(Object.entries(onset).filter(([name]) => name === dataset)))
-    .flatMap(({ name, sources }) => sources.map(source => ({ id: name, source })))
-  return [...named, ...told, ...rows]
+  return [...named, ...told]
 }
 
 /** A component that a slide writes, and everything in `components/` that it imports. */

@@ -13,7 +13,7 @@ import { git, isRepository } from '../git.ts'
 export interface ChangedFile { file: string, before?: string, now?: string }
 
 /** Files that draw nothing on a slide, by path from the deck's root. */
-const UNSEEN = /^(?:\.|docs\/|paper\/|tests\/|tools\/|evidence\/(?:glossary|summary)\.yaml$)|\.(?:cff|md)$|^(?:LICENSE|cspell|eslint|tsconfig|vitest)/
+const UNSEEN = /^(?:\.|docs\/|paper\/|tests\/|tools\/|evidence\/summary\.yaml$)|\.(?:cff|md)$|^(?:LICENSE|cspell|eslint|tsconfig|vitest)/
 const SLIDES = /^(?:slides|sections\/.+)\.md$/
 const DATA = /^evidence\/.+\.(?:yaml|json)$/
 
@@ -57,14 +57,17 @@ function touches({ file, before = '', now = '' }: ChangedFile, whole: readonly D
     const textOf = ({ line }: DeckSlide): string => now.split('\n').slice(line - 1, starts.find(start => start >= line)).join('\n').trim()
     return slide => slide.file === file && !before.includes(textOf(slide))
   }
+  const writes = (slide: DeckSlide, test: (one: TextFile) => boolean): boolean => readTemplate(slide).tags.some(({ name, component }) => component && closure(components, name).some(test))
   if (/^components\/(?:charts|drawings|kit|slide)\//.test(file))
-    return slide => readTemplate(slide).tags.some(({ name, component }) => component && closure(components, name).some(one => one.file === file))
+    return slide => writes(slide, one => one.file === file)
   if (file.startsWith('public/'))
     return slide => slide.content.text.includes(file.slice('public'.length))
   if (DATA.test(file)) {
     const names = touchedNames(read(before), read(now))
+    const [, part = ''] = file.split(/[/.]/)
+    const draws = new RegExp(`virtual:${part}'|\\bevidence\\.${part}\\b`)
     // The lists of the appendix name no sources.
-    return slide => slide.frontmatter.layout === 'appendix' || [...listOf(slide, 'sources'), ...listOf(slide, 'claims')].some(name => names.has(name)) || [...names].some(name => slide.content.text.includes(name))
+    return slide => slide.frontmatter.layout === 'appendix' || writes(slide, ({ text }) => draws.test(text)) || [...listOf(slide, 'sources'), ...listOf(slide, 'claims')].some(name => names.has(name)) || [...names].some(name => slide.content.text.includes(name))
   }
   return () => true
 }

@@ -1,3 +1,4 @@
+import type { Fonts } from './type.ts'
 import { root } from './app.ts'
 import { lowMarkContrast, lowTextContrast } from './contrast.ts'
 import { clipped, collisions, footerOverlaps, longHeadlines, outOfBounds } from './layout.ts'
@@ -26,9 +27,7 @@ export const AUDITS = {
 
 export type AuditName = keyof typeof AUDITS
 
-export interface AuditOptions {
-  /** Characters that the deck's own font files hold, by family. */
-  glyphs: Record<string, string>
+export interface AuditOptions extends Fonts {
   /** The audits to run; all of them unless said. */
   only?: readonly AuditName[]
 }

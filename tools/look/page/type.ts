@@ -1,6 +1,8 @@
-import type { AuditOptions } from './audit.ts'
 import type { DrawnText } from './dom.ts'
 import { drawnTexts } from './dom.ts'
+
+/** Characters that the deck's own font files hold, by family. */
+export interface Fonts { glyphs: Record<string, string> }
 
 /** Smallest type of each kind of text, in canvas px. */
 const MINIMUM = { chart: 16, table: 16, source: 13, body: 18 }
@@ -32,7 +34,7 @@ export function countWords(slide: HTMLElement): number {
 }
 
 /** Text that would be drawn in another font than the deck's own: a family, weight, style or character that is not loaded. */
-export function foreignFonts(slide: HTMLElement, { glyphs }: AuditOptions): string[] {
+export function foreignFonts(slide: HTMLElement, { glyphs }: Fonts): string[] {
   return drawnTexts(slide).flatMap((text) => {
     const face = faceFault(text)
     const known = glyphs[family(text)] ?? ''

@@ -4,6 +4,7 @@ import type { IntervalLook, PlacedInterval } from '../../../kit/interval.ts'
 import type { Situation } from './view.ts'
 import { scaleLinear } from 'd3-scale'
 import { formatInterval, SMD_DECIMALS } from '../../../../evidence/format.ts'
+import { isDrawn, lineCount, lineLabel } from '../../../../evidence/therapy-lines.ts'
 import { fillOf, intervalLook } from '../../../drawings/therapy-marks.ts'
 import { ticksAt } from '../../../kit/axis.ts'
 import { FRAME } from '../../../kit/frame.ts'
@@ -17,9 +18,8 @@ export const PLOT = { left: 352, right: 656 } as const
 export const DOMAIN = [-2.8, 0.4] as const
 const smdScale = scaleLinear(DOMAIN, [PLOT.left, PLOT.right])
 
-const ROW = 20
-/** More between rows on paper. */
-const AIR = 2
+/** Height of a row, less where there are many, and what all of them have together; more between rows on paper. */
+const ROW = { most: 20, together: 369, air: 2 } as const
 const GAP = 3
 
 /** Click with which each shelf comes: the easy one is there at once, the hardest comes alone; one more fades what is not graded well. */
@@ -51,7 +51,7 @@ interface Content { id: string, title: string, reading: string, rows: TherapyRow
 
 /** The shelves from the easiest comparator to the hardest, each with its drawn rows, strongest effect first. */
 export function shelvesOf({ panels }: TherapyDataset): Content[] {
-  const drawn = (rows: readonly TherapyRow[]): TherapyRow[] => rows.filter(row => row.drawn && row.estimate !== undefined).toSorted((a, b) => (a.estimate ?? 0) - (b.estimate ?? 0))
+  const drawn = (rows: readonly TherapyRow[]): TherapyRow[] => rows.filter(isDrawn).toSorted((a, b) => (a.estimate ?? 0) - (b.estimate ?? 0))
   return panels.flatMap(({ panel, title, reading, rows }) => {
     const mixed = drawn(rows.filter(({ beside }) => beside !== undefined))
     return [
@@ -78,21 +78,16 @@ function placeLine(row: TherapyRow, id: string, label: string, fill: Fill, effec
   }
 }
 
-/** How a row is called in its shelf: with what the shelf's title does not say. */
-function labelOf(row: TherapyRow): string {
-  if (row.design === 'single trial')
-    return `${row.label}, one trial`
-  return row.mixes ? `${row.label}, mixed controls` : row.label
-}
-
 /** The shelves placed one under the other, their rows on one scale. */
 export function placeShelves({ data, handout }: Situation): RecordLayout {
-  const height = ROW + (handout ? AIR : 0)
+  const contents = shelvesOf(data)
+  const fit = (ROW.together - GAP * (contents.length - 1)) / lineCount(contents.flatMap(({ rows }) => rows))
+  const height = handout ? ROW.most + ROW.air : Math.min(ROW.most, fit)
   let y = 0
-  const shelves = shelvesOf(data).map(({ rows, ...shelf }): Shelf => {
+  const shelves = contents.map(({ rows, ...shelf }): Shelf => {
     const top = y
     const lines = rows.flatMap((row) => {
-      const own = placeLine(row, row.id, labelOf(row), fillOf(row), row, y, height)
+      const own = placeLine(row, row.id, lineLabel(row), fillOf(row), row, y, height)
       y += height
       if (!row.corrected)
         return [own]

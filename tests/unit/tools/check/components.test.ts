@@ -51,6 +51,24 @@ describe('components of a slide', () => {
     expect(checkComponentSources(...read(content, []), files, evidence)).toHaveLength(1)
   })
 
+  it.each([
+    ['<OnsetTimeline dataset="anxiety" />', 'glue2017'],
+    ['<PtsdTherapyChart view="comparisons" />', 'metapsy-ptsd'],
+    ['<PtsdTherapyChart view="pairs" />', 'cramer2018'],
+    ['<PtsdTherapyChart view="evidence" />', 'hopwood2017'],
+    ['<PtsdTherapyChart view="targets" />', 'mitchell2014'],
+    ['<PtsdTherapyChart view="guidelines" />', 'apa2017'],
+    ['<FiveApproaches />', 'leighton2024'],
+    ['<GlutamateCascade />', 'jelen2025'],
+    ['<DosingMap />', 'fava2020'],
+    ['<RegulationTimeline />', 'smc2258'],
+  ])('and the rows of a data file that %s draws', (tag, source) => {
+    const named = `from "${source}", which is not in the slide's sources`
+    const told = (sources: string[]): string[] => checkComponentSources(...read(tag, sources), files, evidence).map(({ message }) => message)
+    expect(told([])).toContainEqual(expect.stringContaining(named))
+    expect(told([source])).not.toContainEqual(expect.stringContaining(named))
+  })
+
   it('may draw shapes from figures on the cover', () => {
     expect(checkComponentSources(...read('<Chart />', [], 'cover'), files, evidence)).toEqual([])
   })

@@ -14,6 +14,7 @@ import { markPath } from '../../../../../components/drawings/therapy-marks.ts'
 import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
 import { formatSmd } from '../../../../../evidence/format.ts'
+import { LINE_LABEL, lineCount, MOST_LINES } from '../../../../../evidence/therapy-lines.ts'
 import { situation } from './situation.ts'
 
 const data = therapies
@@ -128,6 +129,17 @@ describe('the record', () => {
     expect(layout.rowHeight).toBeGreaterThanOrEqual(20)
     expect(layout.axisY).toBeGreaterThanOrEqual(edge)
     expect(record.layout({ ...situation, handout: true }).rowHeight).toBeGreaterThan(layout.rowHeight)
+  })
+
+  it('fits as many lines as its data may have, with the longest names', () => {
+    const [first, ...others] = data.panels
+    const more = Array.from({ length: MOST_LINES - lineCount(rows) }, (_, i): TherapyRow => ({ ...rowOf('yoga-waitlist'), id: `more-${i}`, label: 'Acceptance, commitment x' }))
+    const full = record.layout({ ...situation, data: { ...data, panels: [{ ...first!, rows: [...first!.rows, ...more] }, ...others] } })
+    expect(full.shelves.flatMap(shelf => shelf.lines)).toHaveLength(MOST_LINES)
+    expect(full.axisY).toBeLessThanOrEqual(layout.axisY)
+    expect(full.rowHeight).toBeGreaterThanOrEqual(18)
+    expect(COLUMNS.label + textWidth(more[0]!.label, 16, 600)).toBeLessThan(PLOT.left)
+    expect(more[0]!.label).toHaveLength(LINE_LABEL)
   })
 
   it('keeps names, plot and both columns of figures apart', () => {

@@ -80,6 +80,10 @@ describe('the therapy file', () => {
     ['counts of high risk that do not add up', (file: RawFile) => file.comparisons.highRisk = 87, '87 of 113 comparisons at high risk leave 26'],
     ['a field it does not know', (file: RawFile) => row(file, 'yoga-waitlist').pooled = true, 'nrecognized'],
     ['panels in another order', (file: RawFile) => file.panels.reverse(), 'in this order'],
+    ['more rows than the chart has lines for', (file: RawFile) => file.panels[0]!.rows.push(...['a', 'b', 'c'].map(id => ({ ...row(file, 'yoga-waitlist'), id }))), 'take 21 lines: the chart has room for 20; write "drawn: false"'],
+    ['a name that is too long with what the chart adds to it', (file: RawFile) => row(file, 'acupuncture-sham').label = 'Electroacupuncture', 'which the chart calls "Electroacupuncture, one trial", 29 characters: at most 24 fit'],
+    ['a name that does not fit beside the marks', (file: RawFile) => row(file, 'yoga-waitlist').label = 'Yoga in a class of twelve', 'at most 24 fit'],
+    ['a name of a shelf that does not fit', (file: RawFile) => Object.assign(file.panels[0]!, { reading: 'easier than all' }), 'at most 14 fit'],
     ['a trial count of zero', (file: RawFile) => row(file, 'emdr-mixed').k = 0, ''],
   ])('refuses %s', (_, change, message) => {
     const found = faults(change)
