@@ -1,15 +1,16 @@
-import type { Finding } from '../../../evidence/schema/index.ts'
-import { formatEstimate, formatSample } from '../../../evidence/format.ts'
+import type { Fact, Finding } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
+import { formatEstimate, formatSample, formatValue } from '../../../evidence/format.ts'
 import { groupsOf } from '../../kit/dumbbell.ts'
-import { armsText } from '../../kit/record.ts'
+import { armsText, recordTable } from '../../kit/record.ts'
 
 /** What the chart tells: estimated response by kind of trial, the same as effect sizes, p values, and what stays open. */
 export interface Comparators {
   rates: readonly Finding[]
   sizes: readonly Finding[]
   /** p between the ketamine groups, and between the comparators. */
-  same: string
-  differ: string
+  same: Fact
+  differ: Fact
   open: string
 }
 
@@ -24,11 +25,19 @@ function sizesText({ sizes, open }: Comparators): string {
 
 /** What the chart shows. */
 export function alt(data: Comparators): string {
-  return `${data.rates[0].outcome}, ${data.rates[0].timepoint}. ${ratesText(data)} Ketamine groups ${data.same}, comparators ${data.differ}. ${sizesText(data)}`
+  return `${data.rates[0].outcome}, ${data.rates[0].timepoint}. ${ratesText(data)} Ketamine groups ${formatValue(data.same)}, comparators ${formatValue(data.differ)}. ${sizesText(data)}`
+}
+
+/** The findings behind the chart, and the two p values. */
+export function table({ rates, sizes, same, differ }: Comparators): ChartTable {
+  return recordTable('One infusion, by comparator; negative effects mean fewer symptoms', [...rates, ...sizes], [
+    { sources: [same.source], says: `Ketamine against ketamine: ${formatValue(same)}` },
+    { sources: [differ.source], says: `Midazolam against saline: ${formatValue(differ)}` },
+  ])
 }
 
 /** What a step adds: the comparators, then the effect sizes. */
 export function announce(data: Comparators, step: number): string {
   const others = data.rates.map(finding => `${groupsOf(finding).other.label} ${groupsOf(finding).other.value}%`).join(', ')
-  return ['', `${others}, ${data.differ}.`, sizesText(data)][step] ?? ''
+  return ['', `${others}, ${formatValue(data.differ)}.`, sizesText(data)][step] ?? ''
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
 import { effectDecimals, formatArm, formatEffect, formatEstimate, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
-import { armsText } from '../../kit/record.ts'
+import { armsText, recordTable } from '../../kit/record.ts'
 
 /** What the chart tells: the effect at two times and how much is left, relapse by dose, and relapse where treatment went on. */
 export interface Fading { effects: readonly Finding[], left: string, relapse: Finding, small: string, kept: readonly Finding[] }
@@ -24,6 +25,11 @@ const keptText = ({ kept }: Fading): string => `Relapse where treatment went on:
 export function alt(data: Fading): string {
   const [first] = data.effects
   return `Pooled effect of one infusion, ${formatSample(first)}, negative meaning fewer symptoms: ${formatEffect(first)} at ${first.timepoint}; ${leftText(data)}. ${relapseText(data)} ${keptText(data)}`
+}
+
+/** The findings behind the chart, and further ones. */
+export function table({ effects, relapse, kept }: Fading, further: readonly Finding[]): ChartTable {
+  return recordTable('After one infusion, after a course, and where treatment went on; negative effects mean fewer symptoms', [...effects, relapse, ...kept, ...further])
 }
 
 /** What a step adds. */

@@ -1,6 +1,8 @@
-import type { Finding } from '../../../evidence/schema/index.ts'
+import type { Finding, Statement } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
 import { effectDecimals, formatEffect, formatInterval, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
-import { armsText } from '../../kit/record.ts'
+import { armsText, recordTable } from '../../kit/record.ts'
+import { closed } from '../../kit/text.ts'
 
 /** What the chart tells: results in groups, a remark each where there is one, and sentences below. */
 export interface HeadToHeadData { groups: readonly (readonly Finding[])[], remarks: readonly string[], told: readonly string[] }
@@ -30,12 +32,23 @@ function resultText(finding: Finding, remark?: string): string {
   return `${nameOf(finding)}, ${formatSample(finding)}: ${shares}${verdictOf(finding)}, ${finding.outcome} ${formatEffect(finding)}${remark ? `; ${remark}` : ''}.`
 }
 
-/** The results in the order in which they come, each in a sentence. */
-export function sentences({ groups, remarks }: HeadToHeadData): string[] {
-  return groups.flat().map((finding, i) => resultText(finding, remarks[i]))
+/** The results of each group in the order in which they come, each in a sentence. */
+function sentences({ groups, remarks }: HeadToHeadData): string[] {
+  const remarkOn = new Map(groups.flat().map(({ id }, i) => [id, remarks[i]]))
+  return groups.map(group => group.map(finding => resultText(finding, remarkOn.get(finding.id))).join(' '))
 }
 
 /** What the chart shows. */
 export function alt(data: HeadToHeadData): string {
-  return [...sentences(data), ...data.told.map(text => `${text}.`.replace('..', '.'))].join(' ')
+  return [...sentences(data), ...data.told.map(closed)].join(' ')
+}
+
+/** The results, further ones, and what is told of others. */
+export function table({ groups }: HeadToHeadData, caption: string, further: readonly Finding[], told: readonly Statement[]): ChartTable {
+  return recordTable(caption, [...groups.flat(), ...further], told)
+}
+
+/** What a step adds: a group each after the first, then the sentences below. */
+export function announce(data: HeadToHeadData, step: number): string {
+  return step === 0 ? '' : sentences(data)[step] ?? data.told.join(' ')
 }

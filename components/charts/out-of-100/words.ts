@@ -1,5 +1,7 @@
 import type { Arm, Finding } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
 import { formatArmAspect, formatEffect, formatSample, intervalName } from '../../../evidence/format.ts'
+import { recordTable } from '../../kit/record.ts'
 
 /** A finding and what the slide calls it. */
 export interface Titled { finding: Finding, title: string }
@@ -29,14 +31,15 @@ function sentence(finding: Finding): string {
   return `${finding.outcome} at ${finding.timepoint}: ${groups.join(', ')}; ${rest}.`
 }
 
-/** What the table is called: "Ketamine against midazolam, 24 h". */
-export function caption({ intervention, comparator, timepoint }: Finding): string {
-  return `${intervention} against ${comparator}, ${timepoint}`
-}
-
 /** What the drawing shows: one sentence a finding, and what the interval assumes. */
 export function alt(titled: readonly Titled[], assumption: string): string {
   return [...titled.map(({ finding }) => sentence(finding)), assumption].filter(Boolean).join(' ')
+}
+
+/** The findings behind the drawing, and further ones. */
+export function table(titled: readonly Titled[], further: readonly Finding[]): ChartTable {
+  const [{ finding: { intervention, comparator, timepoint } }] = titled
+  return recordTable(`${intervention} against ${comparator}, ${timepoint}`, [...titled.map(({ finding }) => finding), ...further])
 }
 
 /** What a step adds: one finding each after the first. */

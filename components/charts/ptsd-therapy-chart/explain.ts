@@ -64,8 +64,3 @@ export function explainLit({ data, lit }: Pick<Situation, 'data' | 'lit'>): Expl
     counted: treated && { therapy: treated.name, percent: treated.value },
   })
 }
-
-/** Centers of 100 dots in rows of `perRow`, `pitch` px apart, from the top left corner. */
-export function dots(x: number, y: number, perRow = 20, pitch = 10): { x: number, y: number }[] {
-  return Array.from({ length: 100 }, (_, i) => ({ x: x + (i % perRow + 0.5) * pitch, y: y + (Math.floor(i / perRow) + 0.5) * pitch }))
-}

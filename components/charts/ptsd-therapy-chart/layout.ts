@@ -12,3 +12,11 @@ export const MARK = 12
 export function detailLines(lines: readonly string[]): string[] {
   return lines.flatMap(line => wrapText(line, FRAME.width - 8))
 }
+
+/** Of a hundred dots: how many stand in a row, and their distance, canvas px. */
+const DOTS = { across: 20, pitch: 12 } as const
+
+/** Centers of a hundred dots from the top left corner. */
+export function hundredDots(x: number, y: number): { x: number, y: number }[] {
+  return Array.from({ length: 100 }, (_, i) => ({ x: x + (i % DOTS.across + 0.5) * DOTS.pitch, y: y + (Math.floor(i / DOTS.across) + 0.5) * DOTS.pitch }))
+}

@@ -59,7 +59,7 @@ export function rowSpeech(row: TherapyRow): string {
 }
 
 /** Certainty in words. */
-export function certaintyText({ certainty }: Pick<TherapyRow, 'certainty'>): string {
+function certaintyText({ certainty }: Pick<TherapyRow, 'certainty'>): string {
   return certainty === 'not graded' ? certainty : `certainty ${certainty}`
 }
 
@@ -71,4 +71,11 @@ export function againstText({ comparator }: Pick<TherapyRow, 'comparator'>): str
 /** Certainty as a cell of a table. */
 export function certaintyCell({ certainty }: Pick<TherapyRow, 'certainty'>): string {
   return capitalize(certainty)
+}
+
+export const ROW_COLUMNS = ['Treatment', 'Comparator', 'Effect (SMD)', 'Interval', 'Studies and people', 'Certainty', 'Source'] as const
+
+/** A row in a table, under `ROW_COLUMNS`; with another name and effect where its authors corrected it. */
+export function rowCells(row: TherapyRow, name: string = row.label, effect: WithInterval & Pick<TherapyRow, 'estimate'> = row): string[] {
+  return [name, row.comparator, effectNumber(effect) || (row.missing ?? ''), intervalText(effect), countsWords(row), certaintyCell(row), citation(row.source)]
 }

@@ -2,24 +2,19 @@ import type { ComputedRef, Ref } from 'vue'
 import type { ChartTable } from '../../kit/table.ts'
 import type { Explanation } from './explain.ts'
 import type { TherapyState } from './useTherapyState.ts'
-import type { ComparisonsLayout } from './views/comparisons.ts'
-import type { GuidelinesLayout } from './views/guidelines.ts'
 import type { View } from './views/index.ts'
-import type { PairsLayout } from './views/pairs.ts'
-import type { RecordLayout } from './views/shelves.ts'
-import type { TargetsLayout } from './views/targets.ts'
 import type { Detail, Situation } from './views/view.ts'
 import therapies from 'virtual:therapies'
 import { computed } from 'vue'
 import { useMedium } from '../../../theme/medium.ts'
 import { explainLit } from './explain.ts'
 import { VIEWS } from './views/index.ts'
-import { announce } from './words.ts'
+import { alt, announce, table } from './words.ts'
 
 /** What the therapy chart shows for a state: everything but the drawing. */
 export interface TherapyModel {
   /** The drawing that is shown, placed. */
-  layout: ComputedRef<ComparisonsLayout | PairsLayout | RecordLayout | TargetsLayout | GuidelinesLayout>
+  layout: ComputedRef<ReturnType<typeof VIEWS[View]['layout']>>
   situation: ComputedRef<Situation>
   alt: ComputedRef<string>
   table: ComputedRef<ChartTable>
@@ -35,24 +30,18 @@ export interface TherapyModel {
 /** The model of the therapy chart in one view. */
 export function useTherapyModel(view: View, step: Ref<number>, state: TherapyState): TherapyModel {
   const medium = useMedium()
-  const { layout, alt, table, stops, detail: tell, says, therapyOf } = VIEWS[view]
+  const { layout, stops, detail, therapyOf } = VIEWS[view]
   const situation = computed((): Situation => ({ data: therapies, handout: medium.value === 'handout', lit: state.lit.value }))
-  const detail = computed(() => tell(situation.value))
   const explanation = computed(() => explainLit(situation.value))
   return {
     layout: computed(() => layout(situation.value)),
     situation,
-    alt: computed(() => alt(situation.value)),
-    table: computed(() => table(situation.value)),
+    alt: computed(() => alt(view, situation.value)),
+    table: computed(() => table(view, situation.value)),
     stops: computed(() => stops(situation.value)),
-    detail,
+    detail: computed(() => detail(situation.value)),
     explanation,
-    announcement: computed(() => announce({
-      explanation: state.explained.value ? explanation.value : undefined,
-      detail: detail.value,
-      pinned: state.pinned.value,
-      step: says(situation.value, step.value),
-    })),
+    announcement: computed(() => announce(view, situation.value, step.value, { explanation: state.explained.value ? explanation.value : undefined, pinned: state.pinned.value })),
     marked: computed(() => state.lit.value
       ? [state.lit.value]
       : stops(situation.value).filter(stop => state.focused.value && therapyOf(therapies, stop) === state.focused.value)),

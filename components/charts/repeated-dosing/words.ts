@@ -1,6 +1,8 @@
-import type { Finding } from '../../../evidence/schema/index.ts'
+import type { Finding, Statement } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
 import { formatInterval, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
-import { armsText } from '../../kit/record.ts'
+import { armsText, recordTable } from '../../kit/record.ts'
+import { closed } from '../../kit/text.ts'
 
 /** What the chart tells: trials with a verdict each, and sentences on the trials beside them. */
 export interface Repeated { groups: string, trials: readonly Finding[], verdicts: readonly string[], told: readonly string[] }
@@ -24,11 +26,16 @@ function trialsText({ trials, verdicts }: Repeated, from: number, to?: number): 
   return trials.map((trial, i) => trialText(trial, verdicts[i])).slice(from, to).join(' ')
 }
 
-const toldText = ({ told }: Repeated): string => told.map(text => `${text}.`.replace('..', '.')).join(' ')
+const toldText = ({ told }: Repeated): string => told.map(closed).join(' ')
 
 /** What the chart shows. */
 export function alt(data: Repeated): string {
   return `${data.trials[0].outcome}, ${data.trials[0].timepoint}. ${data.groups}. ${trialsText(data, 0)} ${toldText(data)}`
+}
+
+/** The trials of the chart, further ones, and what is told of others. */
+export function table({ groups, trials }: Repeated, further: readonly Finding[], told: readonly Statement[]): ChartTable {
+  return recordTable(`${groups}, and further trials`, [...trials, ...further], told)
 }
 
 /** What a step adds: the trials after the first, then the others. */

@@ -1,6 +1,7 @@
-import type { Arm, Finding } from '../../../evidence/schema/index.ts'
+import type { Arm, Finding, Statement } from '../../../evidence/schema/index.ts'
+import type { ChartTable } from '../../kit/table.ts'
 import { formatArm, formatEffect, formatSample, nameOf } from '../../../evidence/format.ts'
-import { armsText } from '../../kit/record.ts'
+import { armsText, recordTable } from '../../kit/record.ts'
 
 /** What the chart tells: thoughts in one trial, by diagnosis in another, with esketamine; then what happened, counted. */
 export interface Suicidality {
@@ -37,6 +38,11 @@ function behaviorText({ counted, behavior, verdict }: Suicidality): string {
 /** What the chart shows. */
 export function alt(data: Suicidality): string {
   return `${thoughtsText(data)} ${diagnosesText(data)} ${behaviorText(data)}`
+}
+
+/** The findings behind the chart, further ones, and what is told of others. */
+export function table({ response, diagnoses, counted, behavior }: Suicidality, further: readonly Finding[], told: readonly Statement[]): ChartTable {
+  return recordTable('Suicidal thoughts, behavior and deaths', [response, ...diagnoses, ...counted.map(({ finding }) => finding), behavior, ...further], told)
 }
 
 /** What a step adds: the diagnoses, then behavior and deaths. */

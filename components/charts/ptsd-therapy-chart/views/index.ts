@@ -1,8 +1,8 @@
-import { comparisons } from './comparisons.ts'
-import { evidence } from './evidence.ts'
-import { guidelines } from './guidelines.ts'
-import { pairs } from './pairs.ts'
-import { targets } from './targets.ts'
+import { comparisons } from './comparisons/index.ts'
+import { evidence } from './evidence/index.ts'
+import { guidelines } from './guidelines/index.ts'
+import { pairs } from './pairs/index.ts'
+import { targets } from './targets/index.ts'
 
 /** The drawings of the therapies, by the name that a slide writes. */
 export const VIEWS = { comparisons, pairs, evidence, targets, guidelines }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import ComparatorEffect from '../../../../components/charts/comparator-effect/ComparatorEffect.vue'
 import { placePairs, PLOT } from '../../../../components/charts/comparator-effect/layout.ts'
 import { alt } from '../../../../components/charts/comparator-effect/words.ts'
-import { finding } from '../../../../evidence/index.ts'
+import { fact, finding } from '../../../../evidence/index.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const rates = ['wilkinson2019-response-midazolam', 'wilkinson2019-response-saline']
@@ -30,7 +30,7 @@ describe('response by comparator', () => {
   })
 
   it('says the four rates, both p values and the signs in its alternative text', () => {
-    const text = alt({ rates: rates.map(finding), sizes: sizes.map(finding), same: 'p = .51', differ: 'p < .0001', open: 'Open.' })
+    const text = alt({ rates: rates.map(finding), sizes: sizes.map(finding), same: fact('wilkinson2019-ketamine-p'), differ: fact('wilkinson2019-control-p'), open: 'Open.' })
     for (const part of ['ketamine 45% (95% CI 34 to 56), midazolam 18% (95% CI 6 to 30)', 'Ketamine 46% (95% CI 34 to 58), saline 1% (95% CI 0 to 11)', 'p = .51', 'against midazolam −0.49 (95% CI −0.87 to −0.10) in 4 trials, 297 people'])
       expect(text.toLowerCase()).toContain(part.toLowerCase())
   })

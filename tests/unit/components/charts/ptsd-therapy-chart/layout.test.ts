@@ -1,15 +1,19 @@
+import type { GuidelineRow } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines/layout.ts'
 import type { TherapyRow } from '../../../../../evidence/schema/index.ts'
 import therapies from 'virtual:therapies'
 import { describe, expect, it } from 'vitest'
 import { detailLines } from '../../../../../components/charts/ptsd-therapy-chart/layout.ts'
-import { countsWords, crossesText, isLowCertainty, rowSpeech } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
-import { comparisons, stackDots } from '../../../../../components/charts/ptsd-therapy-chart/views/comparisons.ts'
-import { evidence as record } from '../../../../../components/charts/ptsd-therapy-chart/views/evidence.ts'
-import { BINS, CHIP, guidelines } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines.ts'
+import { countsWords, crossesText, effectNumber, isLowCertainty, rowSpeech } from '../../../../../components/charts/ptsd-therapy-chart/rows.ts'
+import { stackDots } from '../../../../../components/charts/ptsd-therapy-chart/views/comparisons/layout.ts'
+import { attributionLine, caveat as highRisk } from '../../../../../components/charts/ptsd-therapy-chart/views/comparisons/words.ts'
+import { COLUMNS, PLOT } from '../../../../../components/charts/ptsd-therapy-chart/views/evidence/layout.ts'
+import { gradedWords } from '../../../../../components/charts/ptsd-therapy-chart/views/evidence/words.ts'
+import { BINS } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines/data.ts'
+import { CHIP } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines/layout.ts'
+import { unplaced } from '../../../../../components/charts/ptsd-therapy-chart/views/guidelines/words.ts'
 import { VIEWS } from '../../../../../components/charts/ptsd-therapy-chart/views/index.ts'
-import { overlap, pairs } from '../../../../../components/charts/ptsd-therapy-chart/views/pairs.ts'
-import { COLUMNS, PLOT } from '../../../../../components/charts/ptsd-therapy-chart/views/shelves.ts'
-import { targets } from '../../../../../components/charts/ptsd-therapy-chart/views/targets.ts'
+import { overlap } from '../../../../../components/charts/ptsd-therapy-chart/views/pairs/data.ts'
+import { caveat } from '../../../../../components/charts/ptsd-therapy-chart/views/targets/words.ts'
 import { markPath } from '../../../../../components/drawings/therapy-marks.ts'
 import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
@@ -18,6 +22,7 @@ import { LINE_LABEL, lineCount, MOST_LINES } from '../../../../../evidence/thera
 import { situation } from './situation.ts'
 
 const data = therapies
+const { comparisons, pairs, evidence: record, targets, guidelines } = VIEWS
 const rows = data.panels.flatMap(panel => panel.rows)
 const rowOf = (id: string): TherapyRow => rows.find(row => row.id === id)!
 
@@ -48,12 +53,12 @@ describe('the comparisons', () => {
   it('have a pooled bar twice as long against waiting as against usual care', () => {
     const [waiting, usual] = layout.groups.map(({ estimateX }) => layout.nullX - estimateX)
     expect(waiting! / usual!).toBeCloseTo(1.3 / 0.63, 5)
-    expect(layout.groups.map(({ effect }) => effect)).toEqual(['−1.30', '−0.63'])
+    expect(layout.groups.map(({ pooled }) => effectNumber(pooled))).toEqual(['−1.30', '−0.63'])
   })
 
   it('say that trials were not randomized against each other, how many are at high risk, and whose calculation it is', () => {
-    expect(layout.caveat).toBe('88 of 113 at high risk of bias; between trials, not randomized')
-    expect(layout.attribution).toContain('Our calculation from the Metapsy database (ODC-BY)')
+    expect(highRisk(data.comparisons)).toBe('88 of 113 at high risk of bias; between trials, not randomized')
+    expect(attributionLine(data.comparisons)).toContain('Our calculation from the Metapsy database (ODC-BY)')
     const table = comparisons.table(situation)
     for (const told of ['Our calculation from the Metapsy database (ODC-BY)', 'not randomized; 88 of 113', 'Difference between waiting list and usual care 0.57 (0.29 to 0.86), p < .001', 'metafor'])
       expect(table.caption).toContain(told)
@@ -100,7 +105,7 @@ describe('the record', () => {
   const line = (id: string) => lines.find(one => one.id === id)!
 
   it('has a shelf per comparator, the easiest first, strongest effects first', () => {
-    expect(layout.shelves.map(({ title }) => title)).toEqual(['Waiting or usual care', 'All controls', 'Placebo or sham', 'Active treatment'])
+    expect(layout.shelves.map(({ title }) => title.join(' '))).toEqual(['Waiting or usual care', 'All controls', 'Placebo or sham', 'Active treatment'])
     for (const shelf of layout.shelves) {
       const effects = shelf.lines.filter(({ fill }) => fill !== 'ghost').map(({ row }) => row.estimate!)
       expect(effects).toEqual(effects.toSorted((a, b) => a - b))
@@ -166,8 +171,8 @@ describe('the record', () => {
   it('leaves on the last click only what is graded better than low on this outcome, and counts it', () => {
     const left = lines.filter(({ faint }) => !faint).map(({ id }) => id)
     expect(left.sort()).toEqual(['cpt-waitlist', 'emdr-waitlist', 'exposure-waitlist', 'tf-cbt-waitlist'])
-    expect(layout.left).toEqual({ count: '4 of 17', words: 'above low; 3 low, 10 ungraded' })
-    expect(COLUMNS.shelf + textWidth(layout.left.words, 16, 600)).toBeLessThan(PLOT.left - 22)
+    expect(gradedWords(data)).toEqual({ count: '4 of 17', words: 'above low; 3 low, 10 ungraded' })
+    expect(COLUMNS.shelf + textWidth(gradedWords(data).words, 16, 600)).toBeLessThan(PLOT.left - 22)
     expect((['high', 'moderate', 'moderate to low', 'low', 'very low', 'not graded'] as const).map(certainty => isLowCertainty({ certainty }))).toEqual([false, false, false, true, true, true])
   })
 
@@ -216,8 +221,8 @@ describe('the targets view', () => {
   })
 
   it('says against whom, and beside one small trial of ketamine what the largest found', () => {
-    expect(targets.layout(situation).caveat).toBe('SSRIs: all medicines together. Ketamine: one trial of 30; the largest trial, of 158, found no significant difference')
-    expect(textWidth(targets.layout(situation).caveat, 16, 600)).toBeLessThan(FRAME.width)
+    expect(caveat(data)).toBe('SSRIs: all medicines together. Ketamine: one trial of 30; the largest trial, of 158, found no significant difference')
+    expect(textWidth(caveat(data), 16, 600)).toBeLessThan(FRAME.width)
     for (const { cells } of placed) {
       for (const { than, width } of cells)
         expect(27 + textWidth(than ?? '')).toBeLessThan(width - 4)
@@ -227,13 +232,13 @@ describe('the targets view', () => {
 })
 
 describe('the guideline view', () => {
-  const { rows: [first, second], unplaced } = guidelines.layout(situation)
-  const bin = ({ bins }: typeof first, i: number): string[] => bins[i]!.chips.map(({ therapy }) => therapy.id)
+  const [first, second] = guidelines.layout(situation).rows as [GuidelineRow, GuidelineRow]
+  const bin = ({ bins }: GuidelineRow, i: number): string[] => bins[i]!.chips.map(({ therapy }) => therapy.id)
 
   it('puts each therapy where VA/DoD 2023 has it, ketamine alone at the left, VR nowhere', () => {
     expect([first.name, first.year]).toEqual(['VA/DoD', '2023'])
     expect(BINS.map((_, i) => bin(first, i))).toEqual([['ketamine'], ['yoga', 'animals', 'acupuncture'], ['mindfulness'], ['tf-cbt', 'emdr', 'ssri']])
-    expect(unplaced).toBe('VR exposure: part of exposure therapy')
+    expect(unplaced(data)).toBe('VR exposure: part of exposure therapy')
   })
 
   it('puts each therapy where APA 2017 has it, by the year of the guideline', () => {
