@@ -5,6 +5,7 @@ import type { PooledGroup } from './data.ts'
 import { formatInterval, formatNumber, formatP, formatSmd, SMD_DECIMALS } from '../../../../../evidence/format.ts'
 import { finding } from '../../../../../evidence/index.ts'
 import { estimated } from '../../../../kit/interval.ts'
+import { capitalize } from '../../../../kit/text.ts'
 import { crossesText, effectNumber } from '../../rows.ts'
 import { pooledGroups, total } from './data.ts'
 
@@ -13,9 +14,12 @@ export function countLines({ group, pooled }: PooledGroup): string[] {
   return [`${group.comparisons} comparisons`, `${formatNumber(pooled.k ?? 0)} trials`, `${formatNumber(pooled.n ?? 0)} people`]
 }
 
+/** What comparators of different trials do not allow. */
+const BETWEEN = 'between trials, not randomized'
+
 /** What stands below the drawing: how far it may be trusted. */
 export function caveat(comparisons: Comparisons): string {
-  return `${comparisons.highRisk} of ${total(comparisons)} at high risk of bias; between trials, not randomized`
+  return `${comparisons.highRisk} of ${total(comparisons)} at high risk of bias; ${BETWEEN}`
 }
 
 /** What a dot is, and whose calculation. */
@@ -27,7 +31,7 @@ export function alt({ data: { comparisons } }: Situation): string {
   const sentences = pooledGroups(comparisons).map(({ group, pooled }) =>
     `${group.name}: ${group.comparisons} comparisons, pooled ${formatSmd(pooled)}, prediction interval ${formatInterval(group.prediction, SMD_DECIMALS)}.`)
   return `One dot per trial comparison of a psychological therapy for PTSD, by effect (negative: fewer symptoms), in two groups by comparator. ${sentences.join(' ')} `
-    + `Between trials, not randomized; ${comparisons.highRisk} of ${total(comparisons)} comparisons are at high risk of bias. ${comparisons.attribution}.`
+    + `${capitalize(BETWEEN)}; ${comparisons.highRisk} of ${total(comparisons)} comparisons are at high risk of bias. ${comparisons.attribution}.`
 }
 
 export function table({ data }: Situation): ChartTable {
@@ -37,7 +41,7 @@ export function table({ data }: Situation): ChartTable {
   const number = (value: number): string => formatNumber(value, SMD_DECIMALS)
   return {
     caption: `Effect on ${data.outcome} by comparator, Hedges’ g with 95% CI (negative: fewer symptoms). ${attribution}. ${method}. `
-      + `Between trials, not randomized; ${highRisk} of ${total(data.comparisons)} comparisons at high risk of bias. Difference between waiting list and usual care `
+      + `${capitalize(BETWEEN)}; ${highRisk} of ${total(data.comparisons)} comparisons at high risk of bias. Difference between waiting list and usual care `
       + `${number(difference.estimate)} (${range(difference.ci)}), ${formatP(difference.p)}. ${asymmetry}.`,
     columns: ['Comparator', 'Comparisons', 'Trials', 'People', 'Pooled effect', '95% prediction interval', 'Median, middle half', 'Without high risk of bias', 'Clinician-rated only'],
     rows: [
