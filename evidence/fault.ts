@@ -23,6 +23,6 @@ export class EvidenceError extends Error {
 }
 
 /** One fault as the text a maintainer reads. */
-export function formatFault({ file, line, column, path, message }: Fault): string {
+function formatFault({ file, line, column, path, message }: Fault): string {
   return `${file}:${line}:${column}  ${path}\n  ${message}`
 }

@@ -31,7 +31,7 @@ export function formatMagnitudeInterval([lower, upper]: readonly [number, number
 }
 
 /** Decimals that the groups of one finding share, so that 13.7% stands beside 13.0%. */
-export function armDecimals(arms: Finding['arms']): number {
+function armDecimals(arms: Finding['arms']): number {
   return Math.max(0, ...(arms ?? []).map(arm => decimalsOf(arm.value)))
 }
 

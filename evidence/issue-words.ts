@@ -14,7 +14,7 @@ const MEANT: Record<string, string> = {
 }
 
 /** A value as it is shown in a message. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === undefined || value === null)
     return 'nothing'
   if (Array.isArray(value))

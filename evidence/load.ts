@@ -20,8 +20,8 @@ export const deckRoot: string = resolve(dirname(fileURLToPath(import.meta.url)),
 
 export type { Evidence, OnsetName } from './types.ts'
 
-export const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'onset', 'ptsd', 'dosing', 'safety'] as const
-export const ONSET_NAMES = ['depression', 'anxiety'] as const satisfies readonly OnsetName[]
+const FINDING_FILES = ['history', 'mechanism', 'depression', 'anxiety', 'onset', 'ptsd', 'dosing', 'safety'] as const
+const ONSET_NAMES = ['depression', 'anxiety'] as const satisfies readonly OnsetName[]
 
 /** Every data file of a deck, by path from its root. */
 export function evidenceFiles(): string[] {

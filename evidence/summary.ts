@@ -21,7 +21,7 @@ export function plainWords(words: string, figures: Pick<Evidence, 'findings' | '
 }
 
 /** Keys of the references that words rest on. @throws Error for a figure that is not there */
-export function citedIn(words: string, figures: Pick<Evidence, 'findings' | 'facts'>): string[] {
+function citedIn(words: string, figures: Pick<Evidence, 'findings' | 'facts'>): string[] {
   return segmentsOf(words, figures).flatMap(segment => 'cites' in segment ? segment.cites : [])
 }
 

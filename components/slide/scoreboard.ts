@@ -2,7 +2,7 @@ import type { Claim, Verdict } from '../../evidence/schema/index.ts'
 import { VERDICTS } from '../../deck/verdicts.ts'
 
 /** How many contested claims have room beside the tally. */
-export const CONTESTED = 3
+const CONTESTED = 3
 
 /** How many claims of a section have each verdict, in the order of the verdicts; those that none has are left out. */
 export function tally(claims: readonly Claim[]): { verdict: Verdict, count: number }[] {

@@ -23,9 +23,9 @@ export const cascadeEvidence = z.strictObject({
 export type CascadeEvidence = z.infer<typeof cascadeEvidence>
 
 /** Steps of the leading account in their order; the drawing has a place for each. */
-export const CASCADE_STEPS = ['blockade', 'surge', 'ampa', 'bdnf', 'mtorc1', 'synapse'] as const
+const CASCADE_STEPS = ['blockade', 'surge', 'ampa', 'bdnf', 'mtorc1', 'synapse'] as const
 /** Rival accounts, in the order in which they are lettered. */
-export const CASCADE_RIVALS = ['rest', 'metabolite', 'trkb', 'opioid', 'extrasynaptic'] as const
+const CASCADE_RIVALS = ['rest', 'metabolite', 'trkb', 'opioid', 'extrasynaptic'] as const
 
 const told = {
   /** Name beside the drawing; at most 30 characters. */

@@ -33,7 +33,7 @@ export const referenceKey = name('a reference key such as "zarate2006"')
 export const slug = name('lower-case letters, digits and hyphens, at most 48, starting with a letter')
 
 /** Month in which a figure was last read at its source, `YYYY-MM`; the loader refuses a month that is still to come. */
-export const month = z.string().regex(/^20[2-9]\d-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
+const month = z.string().regex(/^20[2-9]\d-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
 
 /** References that a sentence rests on, each once. */
 export const referenceKeys = z.array(referenceKey).superRefine((keys, ctx) => refuseTwice(keys, key => key, 'source', ctx, []))
@@ -53,7 +53,7 @@ export function refuseTwice<T>(items: readonly T[], nameOf: (item: T) => string,
  * How a figure was checked: `abstract` = read in the study's own abstract, table or the issuing body's page;
  * `report` = read on a page that reports the study; `recalled` = not re-read, so it needs `verify: true`.
  */
-export const readAs = z.enum(['abstract', 'report', 'recalled'])
+const readAs = z.enum(['abstract', 'report', 'recalled'])
 
 /** Fields that every figure carries about its own checking. */
 export const provenance = {

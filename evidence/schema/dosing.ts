@@ -29,7 +29,7 @@ export const dosingCell = z.strictObject({
 }).superRefine(recalledNeedsVerify)
 export type DosingCell = z.infer<typeof dosingCell>
 
-export const dosingFrequency = z.strictObject({ id: slug, label: text(24), note: text(30) })
+const dosingFrequency = z.strictObject({ id: slug, label: text(24), note: text(30) })
 
 /** The map of dose by frequency: its two axes and the cells that trials have filled. */
 export const dosingFile = z.strictObject({

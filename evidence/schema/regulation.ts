@@ -3,7 +3,7 @@ import { dateFault, parseDate } from '../dates.ts'
 import { LIMITS, refuseTwice, slug, text } from './common.ts'
 
 /** A date on the regulation timeline: `2019-03-05`, `2022-12` or `1970`, as precise as the source. */
-export const partialDate = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'a date such as "2019-03-05", "2022-12" or "1970"').superRefine((value, ctx) => {
+const partialDate = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'a date such as "2019-03-05", "2022-12" or "1970"').superRefine((value, ctx) => {
   const date = parseDate(value)
   const message = date && dateFault(date)
   if (message)

@@ -27,7 +27,7 @@ export const trialResult = z.enum(['better', 'unclear'])
 export type TrialResult = z.infer<typeof trialResult>
 
 /** What trials say about one symptom of a therapy, and where that was read. */
-export const symptomResult = z.strictObject({
+const symptomResult = z.strictObject({
   symptom,
   result: trialResult,
   /** Whom the therapy was compared with. */
@@ -48,7 +48,7 @@ export const stanceVerb = z.enum([
 export type StanceVerb = z.infer<typeof stanceVerb>
 
 /** Position of a guideline on a therapy: the verb it uses, and what exactly it names. */
-export const stance = z.strictObject({
+const stance = z.strictObject({
   verb: stanceVerb,
   names: text(LIMITS.label),
   /** What it names besides, of a related kind. */
@@ -218,7 +218,7 @@ function checkWhole({ k, n, whole }: { k?: number, n?: number, whole?: { k: numb
 }
 
 /** Rows that share a comparator. The comparators a panel may hold are those of {@link COMPARATOR_PANELS}. */
-export const therapyPanel = z.strictObject({
+const therapyPanel = z.strictObject({
   panel: panelKey,
   title: text(30),
   /** How effects against this comparator are to be read; what it says must follow from the rows. */

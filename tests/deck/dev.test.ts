@@ -10,22 +10,12 @@ import { chromium } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
 import { copyDeck } from '../../tools/copy.ts'
+import { COVER } from '../small-talk.ts'
 
 const SECTION = 'sections/3-depression.md'
 const FIGURES = 'evidence/findings/depression.yaml'
 /** Three slides; the second has a figure, in its notes too. */
-const TALK = `---
-layout: cover
-minutes: 0.5
-keep: 12
----
-
-# A small talk
-
-<!--
-Good morning.
--->
-
+const TALK = `${COVER}
 ---
 layout: finding
 claims: [D1]

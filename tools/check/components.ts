@@ -76,7 +76,7 @@ interface Prop { name: string, required: boolean }
 const props = new Map<string, Prop[]>()
 
 /** Settings of a component, as Vue's own compiler reads them from its file. */
-export function propsOf(component: TextFile): Prop[] {
+function propsOf(component: TextFile): Prop[] {
   const known = props.get(component.text) ?? readProps(component)
   props.set(component.text, known)
   return known

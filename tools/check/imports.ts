@@ -11,7 +11,7 @@ const FACTS = ['deck', 'evidence', 'theme/medium.ts']
  * Which folder may import from which, besides itself. The longest path that fits a file counts, so what a folder's
  * part is told, the folder is not. `*` is any one folder: each chart is a place of its own.
  */
-export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
+const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'evidence': [],
   'deck': ['evidence'],
   'theme': [],

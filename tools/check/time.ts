@@ -7,7 +7,7 @@ import { traitsOf } from '../../deck/layouts.ts'
 import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
 
 /** Words a minute of a calm speaker. */
-export const WORDS_A_MINUTE = 130
+const WORDS_A_MINUTE = 130
 /** How far the notes may be from the planned time, as a share of it. */
 const TOLERANCE = 0.1
 /** What the notes of a section may always be off, in minutes: of a short one a tenth is a few words. */

@@ -10,7 +10,7 @@ export const VALUE = '\u0000'
 export const UNSEEN = '\u0001'
 
 /** Every text that a file prints: in a template, in attributes, in strings of code; a sum of strings is one. Messages that programs throw are left out. */
-export function typedIn({ file, text }: TextFile): Typed[] {
+function typedIn({ file, text }: TextFile): Typed[] {
   if (!file.endsWith('.vue'))
     return inCode(text, 0)
   const { descriptor: { script, scriptSetup, template } } = parse(text, { filename: file, sourceMap: false })

@@ -3,7 +3,7 @@ import type { Fault } from './deck.ts'
 export interface Word { text: string, line: number }
 
 /** Words of a text in lower case with their lines; hyphens and all other punctuation part words. */
-export function wordsOf(text: string): Word[] {
+function wordsOf(text: string): Word[] {
   return text.split('\n').flatMap((row, i) =>
     [...row.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)].map(([word]) => ({ text: word.replace('’', '\''), line: i + 1 })))
 }

@@ -17,7 +17,7 @@ const PAIRS = [8, 266]
 const GAP = 36
 
 /** Share of people, %. */
-export const shareScale = scaleLinear().domain([0, 60]).range([PLOT.base, PLOT.top])
+const shareScale = scaleLinear().domain([0, 60]).range([PLOT.base, PLOT.top])
 
 /** Places ketamine and its comparator side by side, one pair a kind of trial. @throws Error unless each has both groups */
 export function placePairs(findings: readonly Finding[]): Pair[] {

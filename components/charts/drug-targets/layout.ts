@@ -5,7 +5,6 @@ import { FRAME } from '../../kit/frame.ts'
 export const BASELINES = [258, 294, 330] as const
 export const RULES = [269, 305] as const
 
-export const TEXT = 20
 /** Baseline of the names of the classes. */
 export const HEAD = 20
 /** Middle of the figure, where the names of the rows stand. */

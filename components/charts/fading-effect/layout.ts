@@ -10,7 +10,7 @@ const BARS = [28, 220]
 export const SIDE = { x: 452, bars: 88, first: 34, pitch: 44, height: 32, width: 396, kept: 244 } as const
 
 /** Effect in standard deviations; negative lies lower. */
-export const sizeScale = scaleLinear().domain([-0.8, 0]).range([PLOT.bottom, PLOT.top])
+const sizeScale = scaleLinear().domain([-0.8, 0]).range([PLOT.bottom, PLOT.top])
 /** Share of people, %, as the length of a bar. */
 export const shareScale = scaleLinear().domain([0, 100]).range([0, 290])
 

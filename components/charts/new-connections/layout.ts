@@ -8,7 +8,6 @@ interface PlacedAnswer { x: number, text: string }
 interface PlacedQuestion { asks: string, y: number, ruleY: number, rodents: PlacedAnswer, people: PlacedAnswer }
 
 export const COLUMNS = { question: { x: 0, width: 236 }, rodents: { x: 244, width: 288 }, people: { x: 552, width: 296 } } as const
-export const TEXT = 20
 /** Baseline of the names of the columns. */
 export const HEAD = 18
 const FIRST_ROW = 178

@@ -28,7 +28,7 @@ export interface TimeAxis {
 }
 
 /** Ends of the plot, canvas px: a decade of time is about 173 px wide. */
-export const PLOT = { left: 180, right: 832 } as const
+const PLOT = { left: 180, right: 832 } as const
 
 const LOG_FROM = 30
 const LOG_TO = 4 * MINUTES.mo

@@ -33,7 +33,7 @@ function itemsOf({ assessed }: Pick<OnsetRow, 'assessed'>, axis: TimeAxis): Item
 }
 
 /** Width of words as they are printed. */
-export function wordsWidth(text: string, place: OnsetWords['place']): number {
+function wordsWidth(text: string, place: OnsetWords['place']): number {
   return textWidth(text, 16, place === 'below' ? 400 : 600)
 }
 

@@ -34,8 +34,3 @@ export function placeLegend({ rows }: Pick<Scene, 'rows'>): LegendItem[] {
     return item
   })
 }
-
-/** Right end of the key's last word, canvas px; inside the frame. */
-export function legendEnd(items: readonly LegendItem[]): number {
-  return Math.max(0, ...items.map(({ x, text }) => x + textWidth(text)))
-}

@@ -7,12 +7,12 @@ import { recordTable } from '../../kit/record.ts'
 export interface Titled { finding: Finding, title: string }
 
 /** The share of a group: "46.5%". */
-export function shareText(arm: Arm, finding: Finding): string {
+function shareText(arm: Arm, finding: Finding): string {
   return formatArmAspect(arm, finding) ?? ''
 }
 
 /** The interval of a group's share with its name: "95% CI 25.9 to 68.4%"; empty where there is none. */
-export function intervalText(arm: Arm, finding: Finding): string {
+function intervalText(arm: Arm, finding: Finding): string {
   const range = formatArmAspect(arm, finding, 'ci')
   return range ? `${intervalName(finding.interval)} ${range}` : ''
 }

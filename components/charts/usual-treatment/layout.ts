@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 /** Canvas px: the ground of the podium, a chip with the room to the next, and the two stands, the first higher. */
 export const GROUND = 308
 export const CHIP = { height: 36, pitch: 42 } as const
-export const STANDS = [
+const STANDS = [
   { x: 0, width: 236, height: 120 },
   { x: 244, width: 196, height: 56 },
 ] as const

@@ -44,7 +44,7 @@ async function otherScreen(): Promise<PlacedScreen | undefined> {
 }
 
 /** How `window.open` is told where a window goes; a window of its own, without bars, in any case. */
-export function featuresFor(screen: PlacedScreen | undefined): string {
+function featuresFor(screen: PlacedScreen | undefined): string {
   return screen
     ? `popup,fullscreen,left=${screen.availLeft},top=${screen.availTop},width=${screen.availWidth},height=${screen.availHeight}`
     : 'popup,width=1280,height=720'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import DrugTargets from '../../../../components/charts/drug-targets/DrugTargets.vue'
-import { TEXT, VALUE_WIDTH } from '../../../../components/charts/drug-targets/layout.ts'
+import { VALUE_WIDTH } from '../../../../components/charts/drug-targets/layout.ts'
 import { alt, drugClasses, ROWS } from '../../../../components/charts/drug-targets/words.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
 import { mountOnSlide } from '../../support.ts'
@@ -16,7 +16,7 @@ describe('what each class of drugs acts on', () => {
   it('fits beside the names of the rows', () => {
     for (const { values } of drugs) {
       expect(values).toHaveLength(ROWS.length)
-      values.forEach(value => expect(textWidth(value, TEXT, 600), value).toBeLessThanOrEqual(VALUE_WIDTH))
+      values.forEach(value => expect(textWidth(value, 20, 600), value).toBeLessThanOrEqual(VALUE_WIDTH))
     }
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, placeQuestions, TEXT } from '../../../../components/charts/new-connections/layout.ts'
+import { COLUMNS, placeQuestions } from '../../../../components/charts/new-connections/layout.ts'
 import NewConnections from '../../../../components/charts/new-connections/NewConnections.vue'
 import { dendrite } from '../../../../components/charts/new-connections/parts/dendrite.ts'
 import { alt, announce, table } from '../../../../components/charts/new-connections/words.ts'
@@ -22,7 +22,7 @@ describe('new connections in rodents and people', () => {
     rows.forEach((row, i) => {
       const floor = rows[i + 1]?.ruleY ?? FRAME.height
       for (const id of ['rodents', 'people'] as const) {
-        expect(textWidth(row[id].text, TEXT, 600), `${row.asks} ${id}`).toBeLessThanOrEqual(COLUMNS[id].width)
+        expect(textWidth(row[id].text, 20, 600), `${row.asks} ${id}`).toBeLessThanOrEqual(COLUMNS[id].width)
         expect(row[id].text.split(' ').length, `${row.asks} ${id}`).toBeLessThanOrEqual(2)
       }
       expect(textWidth(row.asks, 18)).toBeLessThanOrEqual(COLUMNS.question.width)

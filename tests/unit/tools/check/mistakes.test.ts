@@ -8,22 +8,12 @@ import { checkSlides } from '../../../../tools/check/slides.ts'
 import { copyDeck } from '../../../../tools/copy.ts'
 import { Problem } from '../../../../tools/program.ts'
 import { validate } from '../../../../tools/site.ts'
+import { COVER } from '../../../small-talk.ts'
 
 const FILE = 'sections/1-introduction.md'
 
 /** A talk of two slides in which everything is right. */
-const TALK = `---
-layout: cover
-minutes: 0.5
-keep: 12
----
-
-# A small talk
-
-<!--
-Good morning.
--->
-
+const TALK = `${COVER}
 ---
 layout: finding
 claims: [D1]

@@ -7,7 +7,7 @@ import { barOf } from '../../../../../components/charts/onset-timeline/bars.ts'
 import { DETAIL, placeDetail } from '../../../../../components/charts/onset-timeline/detail.ts'
 import { placeInset } from '../../../../../components/charts/onset-timeline/inset.ts'
 import { BASELINE, DOT, HALF, LINES, NAME, TIP } from '../../../../../components/charts/onset-timeline/layout.ts'
-import { legendEnd, placeLegend } from '../../../../../components/charts/onset-timeline/legend.ts'
+import { placeLegend } from '../../../../../components/charts/onset-timeline/legend.ts'
 import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
 import { LAST_STEP, STEP } from '../../../../../components/charts/onset-timeline/steps.ts'
 import { FRAME } from '../../../../../components/kit/frame.ts'
@@ -142,7 +142,8 @@ describe('any picture', () => {
       const looks = new Set<string>(out.flatMap(({ segments, dots }) => [...segments, ...dots].map(({ look }) => look)))
       const key = placeLegend(scene)
       expect(key.map(({ sign }) => sign as string).filter(sign => !['stripes', 'tick'].includes(sign)).sort()).toEqual([...looks].sort())
-      expect(legendEnd(key)).toBeLessThanOrEqual(FRAME.width)
+      for (const { x, text } of key)
+        expect(x + textWidth(text), text).toBeLessThanOrEqual(FRAME.width)
     }))
   })
 })
