@@ -1,10 +1,15 @@
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { evidencePlugin } from './evidence/plugin.ts'
+import { whyNotAsPublished } from './tests/as-published.ts'
 import { notesPlugin } from './tools/lean/notes.ts'
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+// Read by tests/own.ts.
+process.env.DECK_NOT_AS_PUBLISHED = whyNotAsPublished() ?? ''
 
 /**
  * Three kinds of tests: `unit` (pure code and components, no browser), `deck` (the built site in a real browser) and

@@ -14,11 +14,17 @@ export interface DeckCopy {
 
 const LEFT_BEHIND = new Set(['.cache', '.git', ...IGNORED])
 
-/** Copies the deck's sources to a temporary folder with a `node_modules` of its own, whose packages are links. */
+/**
+ * Copies the deck's sources to a temporary folder with a `node_modules` of its own, whose packages are links. The copy is of
+ * the whole talk, whatever the speaker asks for.
+ */
 export function copyDeck(): DeckCopy {
   const root = mkdtempSync(join(tmpdir(), 'deck-'))
   for (const name of readdirSync(deckRoot).filter(name => !LEFT_BEHIND.has(name)))
     cpSync(join(deckRoot, name), join(root, name), { recursive: true })
+
+  const speaker = readFileSync(join(root, 'speaker.yaml'), 'utf8').replace(/^(?:minutes|without):.*(?:\n[ \t-].*)*$/gm, '')
+  writeFileSync(join(root, 'speaker.yaml'), `${speaker.trimEnd()}\nminutes: 30\nwithout: []\n`)
 
   const packages = realpathSync(join(deckRoot, 'node_modules'))
   mkdirSync(join(root, 'node_modules'))

@@ -22,14 +22,24 @@ import { textFiles } from './texts.ts'
 import { checkVerbs } from './verbs.ts'
 import { checkCitations, checkWritten } from './written.ts'
 
-/** What the checks of a slide may ask. */
-interface Context { root: string, evidence: Evidence, components: readonly TextFile[], template: Template, draw: Draw }
+/** What every check of a slide may ask. */
+interface Plain { root: string, template: Template }
+/** What is known besides where the data files are in order. */
+interface Context extends Plain { evidence: Evidence, components: readonly TextFile[], draw: Draw }
 
-/** Every mistake in a slide that stops `npm run check`, the build and, until it is corrected, `npm run dev`. */
-const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) => Fault[]])[] = [
+type Checks<T> = readonly (readonly [name: string, check: (slide: DeckSlide, context: T) => Fault[]])[]
+
+/** Every mistake in a slide that stops `npm run check`, the build and, until it is corrected, `npm run dev`: first what shows without the data files. */
+const PLAIN_CHECKS: Checks<Plain> = [
   ['Slides have the settings they need', checkFrontmatter],
   ['Slides have a headline that fits', (slide, { template }) => checkHeadline(slide, template)],
   ['Tags and pictures are whole', (slide, { template, root }) => [...checkTags(slide, template), ...checkImages(slide, template, root)]],
+  ['Pieces for some talks are whole', checkPieces],
+  ['No statistic is typed on a slide', checkTypedStatistics],
+  ['Slides have notes', checkNotesExist],
+]
+
+const CHECKS: Checks<Context> = [
   ['Claims and sources exist', (slide, { evidence }) => checkIds(slide, evidence)],
   ['Components exist and have what they need', (slide, { template, components, draw }) => {
     if (template.errors.length > 0)
@@ -44,12 +54,10 @@ const CHECKS: readonly (readonly [string, (slide: DeckSlide, context: Context) =
     ...checkPlaces(slide, template, evidence),
     ...checkComponentSources(slide, template, components, evidence),
   ]],
-  ['Pieces for some talks are whole', checkPieces],
-  ['No statistic is typed on a slide', checkTypedStatistics],
   ['Effect sizes have one sign', (slide, { evidence }) => [...checkSigns([slide.content, ...writtenOf(slide)], evidence.findings, true), ...checkSigns([slide.notes], evidence.findings, false)].map(fault => ({ ...fault, slide: slide.no }))],
   ['Verbs follow certainty', (slide, { evidence }) => checkVerbs([slide.content, slide.notes, ...writtenOf(slide)], evidence.findings).map(fault => ({ ...fault, slide: slide.no }))],
   ['Words for print are written words of the right length', (slide, { evidence }) => checkWritten(slide, evidence)],
-  ['Notes have their click marks', (slide, { template, draw }) => [...checkNotesExist(slide), ...template.errors.length > 0 ? [] : checkClickMarks(slide, template, draw)]],
+  ['Notes have their click marks', (slide, { template, draw }) => template.errors.length > 0 ? [] : checkClickMarks(slide, template, draw)],
 ]
 
 /** The talk, empty if its files cannot be told apart into slides, and what was found in it. */
@@ -64,7 +72,8 @@ export async function checkSlides(root: string = deckRoot, runner?: Runner): Pro
   const { placed, faults: inEvidence } = tryEvidence(root)
   const { faults: inFiles, ...talk } = await readSlides(root, placed?.evidence)
   const { slides } = talk
-  const read: SlidesReport['checks'] = [['The data files are valid', inEvidence], ['The slides can be read', inFiles]]
+  const plain = slides.map((slide): [DeckSlide, Plain] => [slide, { root, template: readTemplate(slide) }])
+  const read: SlidesReport['checks'] = [['The data files are valid', inEvidence], ['The slides can be read', inFiles], ['Slides that are left out have their settings', settingsLeftOut(talk)], ...told(PLAIN_CHECKS, plain)]
   if (!placed || slides.length === 0)
     return { ...talk, placed, checks: read }
 
@@ -73,17 +82,23 @@ export async function checkSlides(root: string = deckRoot, runner?: Runner): Pro
   const own = runner ?? await startRunner(root)
   try {
     const contexts: [DeckSlide, Context][] = []
-    for (const slide of slides) {
-      const template = readTemplate(slide)
+    for (const [slide, { template }] of plain)
       contexts.push([slide, { root, evidence, components, template, draw: await drawing(slide, slides, template.tags, components, own) }])
-    }
-    const checks = CHECKS.map(([name, check]): [string, Fault[]] => [name, contexts.flatMap(([slide, context]) => check(slide, context))])
-    return { ...talk, placed, checks: [...read, ...checks] }
+    return { ...talk, placed, checks: [...read, ...told(CHECKS, contexts)] }
   }
   finally {
     if (!runner)
       await own.close()
   }
+}
+
+function told<T>(checks: Checks<T>, contexts: readonly (readonly [DeckSlide, T])[]): SlidesReport['checks'] {
+  return checks.map(([name, check]) => [name, contexts.flatMap(([slide, context]) => check(slide, context))])
+}
+
+/** A slip in a setting may be the very reason why a slide is left out. */
+function settingsLeftOut({ slides, whole }: DeckTalk): Fault[] {
+  return whole.filter(({ file, line }) => !slides.some(one => one.file === file && one.line === line)).flatMap(checkFrontmatter).map(({ slide: _, ...fault }) => fault)
 }
 
 /** Draws every component of a slide, one after the other. */
