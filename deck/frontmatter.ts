@@ -4,12 +4,14 @@ import { referenceKey } from '../evidence/schema/common.ts'
 import { CUTS } from './cut.ts'
 import { layoutsWith } from './layouts.ts'
 
+const MINUTES = 'allowed: the minutes you plan for it, more than 0, with a decimal point, such as 1.5'
+
 const common = {
   layout: z.string(),
   title: z.string().optional(),
   clicks: z.int().nonnegative().optional(),
   /** Planned speaking time in minutes. */
-  minutes: z.number().positive(),
+  minutes: z.number({ error: MINUTES }).positive({ error: MINUTES }),
   /** The shortest cut of the talk that still has the slide. */
   keep: z.literal(CUTS, { error: `allowed: ${CUTS.join(', ')}, the minutes of the shortest talk that still has this slide` }),
 }

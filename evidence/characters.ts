@@ -14,8 +14,8 @@ export function findOddCharacter(text: string): { index: number, message: string
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (code === 0xFFFD)
     return { index: found.index, message: `found the mark of a damaged character (${name}): the file was saved in another encoding; type the character again and save as UTF-8` }
-  const tab = code === 9 ? ', a tab' : ''
-  return { index: found.index, message: `found a character that cannot be seen (${name}${tab}): delete it and type the text there again` }
+  const [what, instead] = code === 9 ? [`${name}, a tab`, 'spaces'] : [name, 'the text there again']
+  return { index: found.index, message: `found a character that cannot be seen (${what}): delete it and type ${instead}` }
 }
 
 /** What is wrong with a text that is printed in one line, or nothing. */

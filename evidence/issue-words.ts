@@ -9,7 +9,9 @@ const MEANT: Record<string, string> = {
   checked: 'the month in which it was last read at its source, such as 2026-11',
   ci: 'two numbers in square brackets, the smaller first, such as [-0.87, -0.10]',
   says: 'one sentence in plain words',
-  without: 'a list in square brackets, such as [anxiety]',
+  without: 'a list in square brackets, such as [anxiety], or [] to leave nothing out',
+  claims: 'a list of claims in square brackets, such as [D4, D6]',
+  only: 'references by section in braces, such as { anxiety: [taylor2018] }',
   at: 'a time or date, as in the entries beside it',
 }
 
@@ -18,7 +20,7 @@ function show(value: unknown): string {
   if (value === undefined || value === null)
     return 'nothing'
   if (Array.isArray(value))
-    return value.length === 0 ? 'an empty list' : 'a list'
+    return value.length === 0 ? 'an empty list' : value.length < 4 && value.every(item => typeof item !== 'object') ? `[${value.join(', ')}]` : 'a list'
   if (typeof value === 'object')
     return 'a group of keys'
   const text = String(value)
@@ -38,8 +40,13 @@ export function issueWords(issue: core.$ZodIssue, name: PropertyKey | undefined,
     return `${what} is missing: write ${allowed}`
   if (found === null)
     return `${what} is empty: write ${allowed}${name === undefined ? '; the file may have been cut off' : ''}`
-  const near = issue.code === 'invalid_value' && typeof found === 'string' ? suggest(found, issue.values.map(String)) : ''
+  const near = typeof found === 'string' ? suggest(found, choicesOf(issue)) : ''
   return `found ${show(found)}${near}: write ${allowed}`
+}
+
+/** Words that a value may be. */
+function choicesOf(issue: core.$ZodIssue): string[] {
+  return issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_union' ? issue.errors.flat().flatMap(choicesOf) : []
 }
 
 function allowedBy(issue: core.$ZodIssue, found: unknown): string {
@@ -70,6 +77,10 @@ function numberWords(found: unknown, whole: boolean): string {
   const example = whole ? 'a whole number in digits, such as 12' : 'a number in digits, such as 12 or -0.49'
   if (typeof found !== 'string')
     return example
+  if (/^\d{1,3}(?:,\d{3})+$/.test(found))
+    return `${found.replaceAll(',', '')} without a comma${whole ? '' : `, or ${found.replace(',', '.')} with a decimal point`}`
+  if (/^\u2212\d/.test(found))
+    return `${found.replace('\u2212', '-')} with the hyphen of the keyboard as its minus`
   if (/^-?\d+,\d+$/.test(found))
     return `${found.replace(',', '.')} with a decimal point, not a comma (and no comma in thousands)`
   if (/^-?\d+(?:\.\d+)?$/.test(found))

@@ -21,8 +21,9 @@ export function findJsonFault(text: string): { index: number, message: string } 
     JSON.parse(text)
     return undefined
   }
-  catch {
-    return { index: text.length, message: 'the JSON does not hold together: look for a missing comma, quote or bracket, or an end that was cut off' }
+  catch (error) {
+    const at = /at position (\d+)/.exec(String(error))?.[1]
+    return { index: at ? Number(at) : text.length, message: 'the JSON does not hold together here or just above: look for a missing comma, quote or bracket, or an end that was cut off' }
   }
 }
 

@@ -74,7 +74,7 @@ export function evidenceFrom(textOf: (file: string) => string | undefined, today
   function read<T>(file: string, schema: ZodType<T>, fill?: (text: string) => string): T | undefined {
     const text = textOf(file)
     if (text === undefined) {
-      faults.push({ file, line: 1, column: 1, path: 'the whole file', message: 'the file is missing' })
+      faults.push({ file, line: 1, column: 1, path: 'the whole file', message: 'the file is missing: put it back, from a fresh copy of the deck if need be' })
       return undefined
     }
     const result = readDocument(file, text, schema, fill)

@@ -1,4 +1,4 @@
-import type { Document, Node, Pair, Scalar } from 'yaml'
+import type { Document, Node, Pair, Scalar, YAMLError } from 'yaml'
 import type { Fault } from './fault.ts'
 import { isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { findOddCharacter } from './characters.ts'
@@ -46,10 +46,19 @@ export function parseText(file: string, original: string): Parsed {
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
   // One slip makes the reader stumble over all that follows: only the first is told.
   if (error && !unusual.some(({ index }) => index <= error.pos[0]))
-    return refused([{ index: error.pos[0], message: yamlWords(error.code) }])
+    return refused([inWords(error, text)])
   if (unusual.length > 0)
     return refused(unusual)
   return { raw: document.toJS(), faults: [], place: path => placeAt(offsetOf(document, path)) }
+}
+
+/** An error as a sentence; a bracket that nothing closes is told where it opens, and not where the next line stands. */
+function inWords({ code, message, pos: [index] }: YAMLError, text: string): { index: number, message: string } {
+  if (code !== 'BAD_INDENT' || !message.startsWith('Flow'))
+    return { index, message: yamlWords(code) }
+  const before = text.slice(0, index)
+  const opens = Math.max(before.lastIndexOf('['), before.lastIndexOf('{'))
+  return { index: opens, message: `the bracket ${text[opens]} is not closed: write ${text[opens] === '[' ? ']' : '}'} at the end of what it holds` }
 }
 
 /** Everything in a document that has no place in a data file, or that says something else than it seems to say. */
@@ -61,7 +70,7 @@ function findUnusual(document: Document, text: string): { index: number, message
       if (isScalar(key) && key.value === '<<')
         refuse(key, 'found the key "<<", which would copy another entry: write the keys of this entry out')
       else if (isScalar(key) && !KEY.test(String(key.value)))
-        refuse(key, /^\d/.test(String(key.value)) ? `found ${String(key.value)} after a comma or colon: write a decimal point, not a comma, or put the text in quotes` : `found the key ${JSON.stringify(key.value)}: a key is a word of letters; put the text in quotes if it holds a colon`)
+        refuse(key, /^\d/.test(String(key.value)) ? `found ${String(key.value)} after a comma or colon: write a decimal point, not a comma, or put the text in quotes` : keyFault(String(key.value)))
       else if (isNode(key) && !isScalar(key))
         refuse(key, yamlWords('NON_STRING_KEY'))
     },
@@ -77,6 +86,13 @@ function findUnusual(document: Document, text: string): { index: number, message
     },
   })
   return found
+}
+
+function keyFault(key: string): string {
+  const [, name, value] = /^([a-z]+):(\S+)/i.exec(key) ?? []
+  if (name)
+    return `found "${name}:${value}": write a space after the colon, "${name}: ${value}"`
+  return /\s/.test(key) ? `found a colon after "${key}", as if that were a key: put the whole text in quotes, '${key}: …'` : `found the key "${key}": a key is a word of letters; put the text in quotes if it holds a colon`
 }
 
 function checkScalar(scalar: Scalar, text: string): string[] {

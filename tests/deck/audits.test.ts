@@ -8,10 +8,12 @@ const [, slide] = await deck.slides()
 const no = slide?.no ?? 1
 afterAll(() => deck.close())
 
-/** What the audits say about the slide while a piece of markup stands on it, beyond what they say without it. */
+/** What the audits say about the slide while a piece of markup stands on it in place of its drawing, beyond what they say without it. */
 async function faultsWith(markup: string, container = '.slidev-layout'): Promise<Partial<Record<AuditName, string[]>>> {
   const page = await deck.openSlide(no)
   return page.evaluate(([slideNo, html, selector, options]) => {
+    const drawings = [...window.deckTools.root(slideNo).querySelectorAll('svg')]
+    drawings.forEach(drawing => drawing.style.visibility = 'hidden')
     const before = window.deckTools.audit(slideNo, options)
     const host = window.deckTools.root(slideNo).querySelector(selector)
     if (!host)
@@ -21,6 +23,7 @@ async function faultsWith(markup: string, container = '.slidev-layout'): Promise
     host.append(holder)
     const after = window.deckTools.audit(slideNo, options)
     holder.remove()
+    drawings.forEach(drawing => drawing.style.visibility = '')
     return Object.fromEntries(Object.entries(after).map(([name, faults]) => [name, faults.filter(fault => !before[name as AuditName]?.includes(fault))]).filter(([, faults]) => faults?.length))
   }, [no, markup, container, { glyphs: deckGlyphs() }] as const)
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureBrowser } from '../../tools/browser.ts'
 import { FIRST_LOAD_LIMIT, measureFirstLoad } from '../../tools/first-load.ts'
 import { ensureSite } from '../../tools/site.ts'
+import { itOwn } from '../own.ts'
 
 /** Words that only the code of a part says, not the settings that name it. */
 const PARTS = {
@@ -24,7 +25,7 @@ beforeAll(async () => {
 })
 
 describe('what the deck loads before its first slide can be used', () => {
-  it(`is at most ${FIRST_LOAD_LIMIT} kB of JavaScript after gzip`, () => {
+  itOwn(`is at most ${FIRST_LOAD_LIMIT} kB of JavaScript after gzip`, () => {
     expect(load.files.length).toBeGreaterThan(3)
     expect(load.gzip / 1000).toBeLessThanOrEqual(FIRST_LOAD_LIMIT)
   })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-chromium'
 import { afterAll, describe, expect, it } from 'vitest'
+import { itOwn } from '../own.ts'
 import { settle, startDeck } from './support.ts'
 
 const deck = await startDeck()
@@ -106,7 +107,7 @@ describe('a finger', () => {
 describe('the list of keys', () => {
   const panel = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('dialog', { name: 'Keys of this slide' })
 
-  it('opens with ? in both windows, names the keys of the slide’s chart and the deck’s, and gives the focus back', async () => {
+  itOwn('opens with ? in both windows, names the keys of the slide’s chart and the deck’s, and gives the focus back', async () => {
     const { no } = slides.find(({ title }) => title.startsWith('Beyond waiting'))!
     for (const path of [`/${no}`, `/presenter/${no}`]) {
       const page = await openPage(path, no)

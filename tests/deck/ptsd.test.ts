@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-chromium'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { describeOwn } from '../own.ts'
 import { settle, startDeck } from './support.ts'
 
 /** The therapy chart in a real browser: keyboard, clicker, pointer, and two windows of one talk. */
@@ -10,10 +11,7 @@ const slides = await deck.slides()
 
 /** Number of the slide whose headline starts with `headline`. */
 function numberOf(headline: string): number {
-  const slide = slides.find(({ title }) => title.startsWith(headline))
-  if (!slide)
-    throw new Error(`No slide is called "${headline}…"`)
-  return slide.no
+  return slides.find(({ title }) => title.startsWith(headline))?.no ?? 0
 }
 
 const COMPARISONS = numberOf('Against a waiting list')
@@ -37,7 +35,7 @@ async function open(no: number, path = `/${no}`): Promise<Page> {
 
 const inside = (page: Page, no: number, selector: string): ReturnType<Page['locator']> => page.locator(`#slide-content ${chart(no)} ${selector}`)
 
-describe('the therapy chart by keyboard', () => {
+describeOwn('the therapy chart by keyboard', () => {
   it('has one tab stop; up and down stay in the chart, right turns the page', async () => {
     const page = await open(RECORD, `/${RECORD}?clicks=2`)
     expect(await inside(page, RECORD, '[tabindex="0"]').count()).toBe(1)
@@ -76,7 +74,7 @@ describe('the therapy chart by keyboard', () => {
   })
 })
 
-describe('the pointer', () => {
+describeOwn('the pointer', () => {
   it('opens nothing by resting on the chart', async () => {
     const page = await open(RECORD)
     await inside(page, RECORD, '[data-row="yoga-waitlist"]').hover()
@@ -85,7 +83,7 @@ describe('the pointer', () => {
   })
 })
 
-describe('the clicker', () => {
+describeOwn('the clicker', () => {
   it('goes on while the chart has the focus, and after a row was pinned with the pointer', async () => {
     const page = await open(RECORD)
     await inside(page, RECORD, '.stage').focus()
@@ -110,7 +108,7 @@ describe('the clicker', () => {
   })
 })
 
-describe('two windows of one talk', () => {
+describeOwn('two windows of one talk', () => {
   it('show to the audience what the presenter does in the chart, and forget it when the slide is left', async () => {
     const audience = await open(RECORD)
     const presenter = await audience.context().newPage()

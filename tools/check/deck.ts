@@ -9,7 +9,8 @@ import { traitsOf } from '../../deck/layouts.ts'
 import { choosePieces } from '../../deck/pieces.ts'
 import { SECTION_KEYS } from '../../deck/sections.ts'
 import { deckRoot } from '../../evidence/load.ts'
-import { readTalk } from '../cut/read.ts'
+import { suggest } from '../../evidence/suggest.ts'
+import { readTalk, withoutHiding } from '../cut/read.ts'
 import { checkStructure } from './structure.ts'
 
 /** Text as it stands in a file; its lines are the file's own, from `line` on (counted from 1). */
@@ -78,13 +79,19 @@ export async function readDeckTalk(root: string = deckRoot, evidence?: Evidence)
     throw new DeckError(broken)
   const { slides, sections, choice, errors } = await readTalk(root, evidence)
   if (errors.length > 0)
-    throw new DeckError(errors.map(({ file, line, message }) => ({ file: relative(root, file), line, message: message.replaceAll(`${root}/`, '') })))
+    throw new DeckError(errors.map(({ file, line, message }) => ({ file: relative(root, file), line, message: inWords(message.replaceAll(`${root}/`, ''), root) })))
   return {
     slides: slides.filter(({ out }) => !out).map((slide, i) => toDeckSlide(slide, i + 1, root, sections)),
-    whole: slides.map((slide, i) => toDeckSlide({ ...slide, frontmatter: slide.source.frontmatter }, i + 1, root, SECTION_KEYS)),
+    whole: slides.map((slide, i) => toDeckSlide({ ...slide, frontmatter: withoutHiding(slide.source.frontmatter) }, i + 1, root, SECTION_KEYS)),
     choice,
     less: slides.some(({ out, frontmatter: { layout, keep } }) => out && traitsOf(layout)?.presented && typeof keep === 'number' && keep <= choice.cut),
   }
+}
+
+/** What Slidev's parser says, as an instruction. */
+function inWords(message: string, root: string): string {
+  const missing = /^Imported markdown file not found: (.+)$/.exec(message)?.[1]
+  return missing ? `the file ${missing} is not there${suggest(missing, markdownFiles(root))}; write the name of a file in sections/ after src:, or put the file back` : message
 }
 
 /** The slides of the whole talk in order, but for hidden ones. @throws DeckError as {@link readDeckTalk} */
@@ -169,10 +176,10 @@ export function faultAt(slide: DeckSlide, passage: Passage, offset: number, mess
   return { file: slide.file, line: lineAt(passage, offset), column, slide: slide.no, message }
 }
 
-/** A list in a slide's frontmatter; empty where it is missing or something else, which the schema check tells. */
+/** A list in a slide's frontmatter; what is no list, which the schema check tells, is read as it was meant. */
 export function listOf(slide: DeckSlide, key: string): string[] {
   const value = slide.frontmatter[key]
-  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
+  return typeof value === 'string' ? value.split(/[\s,]+/) : Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
 }
 
 /** References that a slide cites only for single sections. */

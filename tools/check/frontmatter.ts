@@ -2,6 +2,7 @@ import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
 import { appendixSlide, contentSlide, frameSlide, freeSlide } from '../../deck/frontmatter.ts'
 import { inPlaceOf } from '../../deck/layouts.ts'
+import { issueWords, show } from '../../evidence/issue-words.ts'
 import { suggest } from '../../evidence/suggest.ts'
 import { listOf, onlyFor } from './deck.ts'
 
@@ -35,11 +36,12 @@ export function checkFrontmatter(slide: DeckSlide): Fault[] {
   return (result.error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map(key =>
-        fault(key, `"${key}" is not a setting of a ${String(layout)} slide${suggest(key, allowed)}; ${IN_PLACE_OF_SETTINGS[key] ?? `allowed: ${allowed.join(', ')}`}`))
+        fault(key, `"${key}" is not a setting of a ${String(layout)} slide${suggest(key, [...allowed, 'hide'])}; ${IN_PLACE_OF_SETTINGS[key] ?? `allowed: ${allowed.join(', ')}`}`))
     }
     const [key] = issue.path
     const found = issue.path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], slide.frontmatter)
-    return [fault(String(key), `${issue.path.map(String).join(' › ')}: found ${show(found)}; ${plain(issue.message)}`)]
+    const said = issue.message.startsWith('allowed:') ? `found ${show(found)}; ${issue.message}` : issueWords(issue, issue.path.at(-1), found)
+    return [fault(String(key), `${issue.path.map(String).join(' › ')}: ${said}`)]
   })
 }
 
@@ -69,17 +71,4 @@ export function checkIds(slide: DeckSlide, { claims, references }: Pick<Evidence
 
 function repeated(items: readonly string[]): string[] {
   return [...new Set(items.filter((item, i) => items.indexOf(item) !== i))]
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value)
-}
-
-/** Zod's wording without its jargon. */
-function plain(message: string): string {
-  return message
-    .replace(/^Invalid input: expected /, 'it must be a ')
-    .replace(/, received .+$/, '')
-    .replace(/^Invalid option: expected one of /, 'allowed: ')
-    .replace(/^Invalid string: /, '')
 }

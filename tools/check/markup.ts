@@ -23,6 +23,7 @@ export function checkTags(slide: DeckSlide, { errors, computed, tags }: Template
   const at = (offset: number, message: string): Fault => faultAt(slide, slide.content, offset, message)
   const broken = errors.map(({ offset, code }) => at(offset, `"${lineFrom(slide.content.text, offset)}" ${MEANING[code] ?? 'is not a tag that can be shown'}`))
   return [
+    ...[...slide.content.text.matchAll(/<[A-Z][^<>]*=([“”„‘’])/g)].map(({ 0: found, index }) => at(index, `"${lineFrom(found, 0)}" has curly quotation marks; write straight ones: name="value"`)),
     ...broken.slice(0, 1),
     ...computed.map(({ offset, text }) => at(offset, `${text} is program code, which a slide cannot have; a figure is written as [[id]]`)),
     ...tags.filter(({ name }) => ['script', 'iframe', 'object', 'embed'].includes(name)).map(({ name, offset }) => at(offset, `<${name}> cannot stand on a slide`)),
@@ -36,7 +37,7 @@ function lineFrom(text: string, offset: number): string {
 /** Pictures that lie outside the deck, which works without a network, or that are not there. */
 export function checkImages(slide: DeckSlide, { tags }: Template, root: string): Fault[] {
   const { text } = slide.content
-  const inMarkdown = [...text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(({ 1: target = '', index }) => ({ address: target.trim().split(/\s/)[0]?.replace(/^<(.*)>$/, '$1') ?? '', offset: index }))
+  const inMarkdown = [...text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(({ 1: target = '', index }) => ({ address: target.trim().replace(/\s+(?:"[^"]*"|'[^']*')$/, '').replace(/^<(.*)>$/, '$1'), offset: index }))
   const inTags = tags.flatMap(({ name, attributes }) => name === 'a' ? [] : attributes.filter(one => /^(?:src|srcset|poster|xlink:href|href)$/.test(one.name)))
     .map(({ value, offset }) => ({ address: value.replace(/^(['"`])(.*)\1$/, '$2'), offset }))
   const inStyles = [...text.matchAll(/url\(\s*['"]?([^'")]+)/g)].map(({ 1: address = '', index }) => ({ address, offset: index }))
@@ -44,8 +45,12 @@ export function checkImages(slide: DeckSlide, { tags }: Template, root: string):
     const fault = (message: string): Fault[] => [faultAt(slide, slide.content, offset, message)]
     if (/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(address))
       return fault(`the picture "${address}" lies outside the deck, which must work without a network; put the file into public/ and write its name, for example /picture.svg`)
+    if (/^[a-z]:[\\/]|\\/i.test(address))
+      return fault(`the picture "${address}" lies on one computer only; put the file into public/ and write its name, for example /picture.svg`)
     if (address === '')
       return fault('the picture has no file; write its name, for example ![what it shows](/picture.svg)')
+    if (/\s/.test(address))
+      return fault(`the picture "${address}" has a space in its name; rename the file and write, for example, ${address.replace(/\s+/g, '-')}`)
     const path = address.split(/[?#]/)[0] ?? ''
     const file = path.startsWith('/') ? join('public', path) : join(dirname(slide.file), path)
     return existsSync(join(root, file)) ? [] : fault(`the picture "${address}" is not there; it should be the file ${file}`)

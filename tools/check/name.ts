@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { splitName } from '../../deck/name.ts'
 import { deckRoot } from '../../evidence/load.ts'
 
-interface Headmatter { title: string, info: string, seoMeta: { ogDescription: string } }
+interface Headmatter { title: string, info: string, seoMeta?: { ogDescription?: string } }
 
 /** The talk's settings at the head of `slides.md`. */
 export function readHeadmatter(root: string = deckRoot): Headmatter {
@@ -23,6 +23,8 @@ const REPEATED: { file: string, begins: RegExp }[] = [
 /** The title in `slides.md` is the talk's name; the cover and what readers see outside the deck must repeat it, and its description. */
 export function checkName(cover: DeckSlide | undefined, root: string = deckRoot): Fault[] {
   const { title, info, seoMeta } = readHeadmatter(root)
+  if (typeof title !== 'string' || typeof info !== 'string')
+    return [{ file: 'slides.md', line: 1, message: `the settings at the head have no "${typeof title === 'string' ? 'info' : 'title'}"; write the ${typeof title === 'string' ? 'description of the talk after info:' : 'name of the talk after title:'}` }]
   const { name, subtitle } = splitName(title)
   const places = REPEATED.map(place => ({ ...place, wanted: title }))
   const faults = [...places, { file: 'index.html', begins: /name="description" content="/, wanted: info }].flatMap(({ file, begins, wanted }) => {
@@ -34,7 +36,7 @@ export function checkName(cover: DeckSlide | undefined, root: string = deckRoot)
   const headings = cover?.content.text.match(/(?<=^#+ ).+$/gm) ?? []
   if (cover && headings.join(': ').toLowerCase() !== [name, subtitle].filter(Boolean).join(': ').toLowerCase())
     faults.push({ ...differs(cover.file, cover.line, title), slide: cover.no })
-  if (seoMeta.ogDescription !== info)
+  if (seoMeta?.ogDescription !== info)
     faults.push(differs('slides.md', 1, info))
   return faults
 }

@@ -55,7 +55,8 @@ function clicksOf({ tags }: Template, draw: Draw): number | undefined {
 export function checkDrawing(slide: DeckSlide, { tags }: Template, draw: Draw): Fault[] {
   return tags.flatMap((tag) => {
     const error = tag.component ? draw(tag)?.error : undefined
-    return error ? [faultAt(slide, slide.content, tag.offset, `<${tag.name}> cannot be drawn: ${error}`)] : []
+    const said = error && /^(?:Cannot (?:read|set|destructure)|\w+ is not |undefined)/.test(error) ? 'a setting names something that does not exist' : error
+    return said ? [faultAt(slide, slide.content, tag.offset, `<${tag.name}> cannot be drawn: ${said}`)] : []
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import { isMap, parseDocument } from 'yaml'
+import { yamlWords } from '../../evidence/yaml-words.ts'
 
 /** A block of settings between two lines of `---`; lines counted from 0. */
 interface Block { opens: number, closes: number }
@@ -58,12 +59,12 @@ function twoInARow(file: string, lines: readonly string[], blocks: readonly Bloc
 
 function settingsFaults(file: string, lines: readonly string[], { opens, closes }: Block): Fault[] {
   const document = parseDocument(lines.slice(opens + 1, closes).join('\n'))
-  const faults = document.errors.map(({ code, message, linePos }) => {
+  const faults = document.errors.map(({ code, linePos }) => {
     const line = opens + (linePos?.[0].line ?? 1)
     const found = (lines[line] ?? '').trim()
     return fault(file, line, code === 'DUPLICATE_KEY'
       ? `"${found.split(':')[0]}" is set twice; keep one of the two lines`
-      : `"${found}" cannot be read as a setting (${message.split(/ at line |\n/)[0]}); settings are written as "name: value"`)
+      : `"${found}" cannot be read as a setting: ${yamlWords(code)}; settings are written as "name: value"`)
   })
   if (faults.length > 0)
     return faults

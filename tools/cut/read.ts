@@ -66,11 +66,15 @@ export async function readTalk(root: string = deckRoot, evidence?: Evidence): Pr
   }
 }
 
+/** A slide's settings without those that hide it. */
+export function withoutHiding(frontmatter: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(frontmatter).filter(([key]) => !HIDDEN.includes(key)))
+}
+
 /** A slide's settings in the words of this talk, without those that hide it. */
 function cutFrontmatter(frontmatter: Readonly<Record<string, unknown>>, sections: readonly SectionKey[]): Record<string, unknown> {
   const sources = sourcesFor(frontmatter, sections)
-  const settings = Object.entries(frontmatter)
-    .filter(([key]) => !HIDDEN.includes(key))
+  const settings = Object.entries(withoutHiding(frontmatter))
     .map(([key, value]) => [key, typeof value === 'string' ? choosePieces(value, sections) : value] as const)
   return { ...Object.fromEntries(settings), ...sources === undefined ? {} : { sources } }
 }

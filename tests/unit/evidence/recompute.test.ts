@@ -2,6 +2,7 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import { describe, expect, it } from 'vitest'
 import { loadEvidence } from '../../../evidence/load.ts'
+import { itOwn } from '../../own.ts'
 
 /**
  * A second opinion: what the printed numbers give when they are worked out again from their parts, by arithmetic that
@@ -61,7 +62,7 @@ describe('a standard error', () => {
     ;[-1, 1].forEach((side, i) => expect(Math.abs((ci[i] ?? Number.NaN) - (estimate + side * 2 * se))).toBeLessThan(0.2 * se))
   })
 
-  it.each(ids(all.filter(({ se, p }) => se !== undefined && p !== undefined)))('of %s gives its p value', (id, { estimate = Number.NaN, se = 1, p = Number.NaN }) => {
+  itOwn.each(ids(all.filter(({ se, p }) => se !== undefined && p !== undefined)))('of %s gives its p value', (id, { estimate = Number.NaN, se = 1, p = Number.NaN }) => {
     const found = tail(Math.abs(estimate) / se, NORMAL) * (ONE_SIDED.has(id) ? 1 : 2)
     expect(found).toBeGreaterThan(0.6 * (p - rounding(p)))
     expect(found).toBeLessThan(1.4 * (p + rounding(p)))
@@ -125,34 +126,34 @@ describe('the interval of a difference', () => {
 describe('derived figures of single entries', () => {
   const value = (id: string): number => Number(facts[id]?.value)
 
-  it('add up the steps of STAR*D, if nobody drops out, to what is printed', () => {
+  itOwn('add up the steps of STAR*D, if nobody drops out, to what is printed', () => {
     const left = (findings['star-d-remission']?.arms ?? []).reduce((rest, step) => rest * (1 - step.value / 100), 1)
     expect(100 * (1 - left)).toBeCloseTo(value('star-d-cumulative'), 0)
   })
 
-  it('give the share with treatment-resistant depression from the people', () => {
+  itOwn('give the share with treatment-resistant depression from the people', () => {
     const [people, treated] = [value('trd-people'), value('trd-treated-people')]
     expect(value('trd-share')).toBeGreaterThanOrEqual(100 * (people - 0.05) / (treated + 0.05))
     expect(value('trd-share')).toBeLessThanOrEqual(100 * (people + 0.05) / (treated - 0.05))
   })
 
-  it('give the odds ratio in suicidal ideation from the shares', () => {
+  itOwn('give the odds ratio in suicidal ideation from the shares', () => {
     const [a, b] = shares(findings['grunebaum2018-response'] as Finding) ?? [0, 0]
     expect(a * (100 - b) / (b * (100 - a))).toBeCloseTo(findings['grunebaum2018-odds']?.estimate ?? 0, 2)
   })
 
-  it('give the p value of spray against quetiapine from the counts', () => {
+  itOwn('give the p value of spray against quetiapine from the counts', () => {
     const { arms = [], p = 0 } = findings['reif2023-remission'] as Finding
     const [[a, m], [b, n]] = arms.map(({ events = 0, n: people = 0 }) => [events, people]) as [[number, number], [number, number]]
     const both = (a + b) / (m + n)
     expect(2 * tail((a / m - b / n) / Math.sqrt(both * (1 - both) * (1 / m + 1 / n)), NORMAL)).toBeCloseTo(p, 3)
   })
 
-  it('count the groups of the largest trial in PTSD', () => {
+  itOwn('count the groups of the largest trial in PTSD', () => {
     expect(value('abdallah2022-placebo-n') + value('abdallah2022-low-n') + value('abdallah2022-high-n')).toBe(value('abdallah2022-n'))
   })
 
-  it('need to treat so many people as the shares give', () => {
+  itOwn('need to treat so many people as the shares give', () => {
     const nnts = Object.values(facts).filter(({ id }) => id.endsWith('-nnt'))
     expect(nnts.length).toBeGreaterThan(0)
     for (const { id, value } of nnts) {

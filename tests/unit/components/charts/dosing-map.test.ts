@@ -7,6 +7,7 @@ import { FRAME } from '../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
 import { evidence, fact, finding } from '../../../../evidence/index.ts'
 import { dosingFile } from '../../../../evidence/schema/index.ts'
+import { itOwn } from '../../../own.ts'
 import { mountOnSlide } from '../../support.ts'
 
 const data = evidence.dosing
@@ -64,7 +65,7 @@ describe('the dosing map', () => {
     }
   })
 
-  it('prints a trial\'s figures as the evidence has them', () => {
+  itOwn('prints a trial\'s figures as the evidence has them', () => {
     expect(texts.find(({ frequency }) => frequency === 'twice')?.detail).toBe('−18.4 against −5.7')
     expect(texts.find(({ dose }) => dose === 0.1)).toMatchObject({ word: 'No clear difference', detail: 'p = .14, adjusted' })
   })
@@ -86,7 +87,7 @@ describe('the dosing map', () => {
     expect(() => concludePooled(high, { ...low, ci: undefined })).toThrow(/nikolin2023-racemic-low/)
   })
 
-  it('has pooled findings in its table that the map has no room for', () => {
+  itOwn('has pooled findings in its table that the map has no room for', () => {
     expect(table(data, texts, props.record.map(finding)).rows.at(-1)).toEqual(['Pooled: esketamine, low dose', 'after the first dose', 'SMD −0.55 (95% CI −0.87 to −0.24)', 'Nikolin et al. 2023'])
   })
 
@@ -101,7 +102,7 @@ describe('dosingMap', () => {
     document.body.innerHTML = ''
   })
 
-  it('fills a column, then a row, then names what is blank', async () => {
+  itOwn('fills a column, then a row, then names what is blank', async () => {
     const { wrapper, clicks, goTo } = mountOnSlide(DosingMap, { props })
     const shown = (what: string): number => wrapper.findAll(`.reveal:not(.waiting) ${what}`).length
     const cells = (): number => shown('.cell')

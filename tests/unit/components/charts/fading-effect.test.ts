@@ -3,6 +3,7 @@ import FadingEffect from '../../../../components/charts/fading-effect/FadingEffe
 import { placeEffects, PLOT } from '../../../../components/charts/fading-effect/layout.ts'
 import { againstText, estimateText } from '../../../../components/charts/fading-effect/words.ts'
 import { fact, finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 import { mountOnSlide } from '../../support.ts'
 import { expectClickSteps } from './click-steps.ts'
 
@@ -17,7 +18,7 @@ const props = {
 }
 
 describe('fading', () => {
-  it('hangs effects from no difference, in proportion, inside their intervals', () => {
+  itOwn('hangs effects from no difference, in proportion, inside their intervals', () => {
     const [day, week] = placeEffects(props.effects.map(finding))
     expect(day.height / week.height).toBeCloseTo(0.58 / 0.38)
     for (const { estimate, interval } of [day, week]) {
@@ -34,12 +35,12 @@ describe('fading', () => {
     expect(fact(props.left).value).toBe('two thirds')
   })
 
-  it('prints effects with their minus and groups without names', () => {
+  itOwn('prints effects with their minus and groups without names', () => {
     expect(estimateText(finding('price2022-week-one'))).toBe('−0.38')
     expect(againstText(finding('daly2019-relapse'))).toBe('26.7% against 45.3%')
   })
 
-  it('comes in three steps', async () => {
+  itOwn('comes in three steps', async () => {
     const texts = await expectClickSteps(FadingEffect, props, 3)
     expect(texts).toEqual(expect.arrayContaining(['−0.58', '−0.38', '50%', 'Only 27 responders of 60 people: too few to compare doses', '42.9% against 70.6%']))
   })

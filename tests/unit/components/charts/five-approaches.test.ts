@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import FiveApproaches from '../../../../components/charts/five-approaches/FiveApproaches.vue'
 import { columnX, placeChips, ROLES } from '../../../../components/charts/five-approaches/layout.ts'
 import { alt, announce, table } from '../../../../components/charts/five-approaches/words.ts'
+import { itOwn } from '../../../own.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const some = (['first-line psychotherapy', 'complementary', 'a way to deliver exposure', 'complementary'] as Approach['role'][])
@@ -38,7 +39,7 @@ describe('five approaches', () => {
     expect(alt(approaches)).toContain('sleep not supported')
   })
 
-  it('tells in its table the trials that went against an approach', () => {
+  itOwn('tells in its table the trials that went against an approach', () => {
     const words = JSON.stringify(table(approaches))
     for (const against of ['no clear difference in PTSD', 'called not clinically significant', 'not randomized', '−0.46 (−3.95 to 3.03, 2 trials): not supported'])
       expect(words).toContain(against)

@@ -3,6 +3,7 @@ import HeadToHead from '../../../../components/charts/head-to-head/HeadToHead.vu
 import { placeGroups } from '../../../../components/charts/head-to-head/layout.ts'
 import { alt, markText, verdictOf } from '../../../../components/charts/head-to-head/words.ts'
 import { finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const ect = [['anand2023-response', 'ekstrand2022-remission'], ['menon2023-all', 'menon2023-stronger']]
@@ -33,18 +34,18 @@ describe('head to head', () => {
       .toEqual(['ketamine better', 'ECT better', 'no clear difference', 'ECT better', 'no clear difference'])
   })
 
-  it('prints a difference in shares by its size, other effects with their sign', () => {
+  itOwn('prints a difference in shares by its size, other effects with their sign', () => {
     expect(markText(finding('ekstrand2022-remission'))).toBe('by 17 points (2 to 30)')
     expect(markText(finding('menon2023-all'))).toBe('+0.39 (−0.02 to 0.81)')
     expect(markText(finding('jelovac2025-madrs'))).toBe('−3.16 (−8.54 to 2.22)')
   })
 
-  it('says groups, effect and verdict in its alternative text', () => {
+  itOwn('says groups, effect and verdict in its alternative text', () => {
     expect(alt({ groups: [[finding('ekstrand2022-remission')]], remarks: [], told: ['And memory'] }))
       .toBe('KetECT, 186 inpatients: Ketamine 46%, ECT 63%; ECT better, Remission, MADRS RD −17 points (95% CI −30 to −2). And memory.')
   })
 
-  it('comes a group a step, then what is told', async () => {
+  itOwn('comes a group a step, then what is told', async () => {
     const texts = await expectClickSteps(HeadToHead, { name: 'Hidden', groups: hidden, remarks: ['lii2023-hidden', 'jelovac2025-hidden'], told: ['masked-small'], record: ['lii2023-response'] }, 2)
     expect(texts).toEqual(expect.arrayContaining(['36.8% guessed right', 'most guessed right']))
     await expectClickSteps(HeadToHead, { name: 'ECT', groups: ect, told: ['ect-memory'], record: [] }, 2)

@@ -5,6 +5,7 @@ import HistoryTimeline from '../../../../components/charts/history-timeline/Hist
 import { placeTimeline } from '../../../../components/charts/history-timeline/layout.ts'
 import { alt, announce, timelineEvents } from '../../../../components/charts/history-timeline/words.ts'
 import { FRAME } from '../../../../components/kit/frame.ts'
+import { itOwn } from '../../../own.ts'
 import { mountOnSlide } from '../../support.ts'
 
 /** As on the slide. */
@@ -75,7 +76,7 @@ describe('history on one axis', () => {
     wrapper.unmount()
   })
 
-  it('announces what a step adds, and computes the gap that it names', () => {
+  itOwn('announces what a step adds, and computes the gap that it names', () => {
     const timeline = placeTimeline(events)
     expect(announce(timeline, 1)).toBe('2000: First placebo-controlled trial in depression, completed by 7 people.')
     expect(alt(timeline)).toContain('Nothing lies in the 30 years from 1970 to 2000.')

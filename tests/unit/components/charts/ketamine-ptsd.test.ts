@@ -3,6 +3,7 @@ import KetaminePtsd from '../../../../components/charts/ketamine-ptsd/KetaminePt
 import { placeBeside, placeCircles, placePooled, POOLED_NULL } from '../../../../components/charts/ketamine-ptsd/layout.ts'
 import { alt, counts, table, tellTrials } from '../../../../components/charts/ketamine-ptsd/words.ts'
 import { finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const props = {
@@ -31,7 +32,7 @@ describe('ketamine for PTSD', () => {
     expect(active.interval.upper).toBeGreaterThan(POOLED_NULL)
   })
 
-  it('fills only the trials whose interval leaves no difference out', () => {
+  itOwn('fills only the trials whose interval leaves no difference out', () => {
     expect(tellTrials(props).map(({ people, worked }) => [people, worked])).toEqual([[41, true], [30, true], [41, false], [158, false]])
   })
 
@@ -41,12 +42,12 @@ describe('ketamine for PTSD', () => {
     expect(texts.filter(text => text === 'no significant difference')).toHaveLength(2)
   })
 
-  it('never shows the sum of its trials beside the people of the review', () => {
+  itOwn('never shows the sum of its trials beside the people of the review', () => {
     expect(counts(props)).toBe('6 trials, 221 people')
     expect(`${alt(props)} ${JSON.stringify(table(props))}`).not.toContain('270')
   })
 
-  it('names the comparator of every trial, and prints a benefit as negative', () => {
+  itOwn('names the comparator of every trial, and prints a benefit as negative', () => {
     const words = alt(props)
     for (const comparator of ['midazolam', 'ketorolac', 'placebo'])
       expect(words).toContain(`against ${comparator}`)
@@ -54,7 +55,7 @@ describe('ketamine for PTSD', () => {
     expect(words).toContain('d −1.13 (−1.91 to −0.36)')
   })
 
-  it('gives in its table what counted as a response, how long it was kept, and what did not improve', () => {
+  itOwn('gives in its table what counted as a response, how long it was kept, and what did not improve', () => {
     const row = table(props).rows[1]?.join(' ')
     expect(row).toContain('response (at least 30% lower) 67% against 20%')
     expect(row).toContain('kept a median 27.5 days after the course')

@@ -8,6 +8,7 @@ import { alt, announce, intervalWords, rowWords } from '../../../../components/c
 import { FRAME } from '../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
 import { finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 import { mountOnSlide, shownTexts } from '../../support.ts'
 
 const props = {
@@ -50,7 +51,7 @@ describe('the axes', () => {
 })
 
 describe('a pooled odds ratio', () => {
-  it('has estimate and limits with the same decimals', () => {
+  itOwn('has estimate and limits with the same decimals', () => {
     expect(rowWords(pooled[0])).toEqual({ name: 'Social anxiety disorder', trials: '2 trials', estimate: '28.94', interval: '3.45 to 242.57', unclear: false })
     expect(rowWords(pooled[1]).unclear).toBe(true)
   })
@@ -69,7 +70,7 @@ describe('a pooled odds ratio', () => {
 })
 
 describe('studies', () => {
-  it('are read from a finding, or from a count and statements', () => {
+  itOwn('are read from a finding, or from a count and statements', () => {
     expect(props.studies.map(readStudy)).toEqual([
       {
         year: '2018',
@@ -112,7 +113,7 @@ describe('oddsRatioPlot', () => {
     document.body.innerHTML = ''
   })
 
-  it('lets the interval leave the slide, then draws all of it, then counts the people', async () => {
+  itOwn('lets the interval leave the slide, then draws all of it, then counts the people', async () => {
     const slide = mountOnSlide(OddsRatioPlot, { props })
     expect(shownTexts(slide)).toContain('3.45 to 242.57: the line ends over 3 slides to the right')
     expect(slide.wrapper.findAll('.off')).toHaveLength(1)
@@ -127,7 +128,7 @@ describe('oddsRatioPlot', () => {
     expect(shownTexts(slide)).toContain('None in generalized anxiety alone')
   })
 
-  it('says each step to a listener', () => {
+  itOwn('says each step to a listener', () => {
     expect([0, 1, 2].map(step => announce(told, step, 3))).toEqual([
       'On an ordinary axis, the longest line ends over 3 slides to the right.',
       'On a logarithmic axis: Social anxiety disorder 3.45 to 242.57, PTSD 0.67 to 6.15.',
@@ -143,7 +144,7 @@ describe('oddsRatioPlot', () => {
     expect(alt({ ...told, studies: [] })).toContain('logarithmic')
   })
 
-  it('prints its rows as a table in the handout', () => {
+  itOwn('prints its rows as a table in the handout', () => {
     const { wrapper } = mountOnSlide(OddsRatioPlot, { props, medium: 'handout' })
     expect(wrapper.findAll('tbody tr')).toHaveLength(4)
     expect(wrapper.find('table').text()).toContain('28.94 (3.45 to 242.57)')

@@ -5,6 +5,7 @@ import OutOf100 from '../../../../components/charts/out-of-100/OutOf100.vue'
 import { alt } from '../../../../components/charts/out-of-100/words.ts'
 import { FRAME } from '../../../../components/kit/frame.ts'
 import { finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const findings = ['murrough2013-response', 'dean2021-response']
@@ -48,13 +49,13 @@ describe('the panel', () => {
     })
   })
 
-  it('says every share, interval and what it assumes in words', () => {
+  itOwn('says every share, interval and what it assumes in words', () => {
     const text = alt(titled, 'It assumes 26.')
     for (const part of ['64% with ketamine, 28% with midazolam', '46.5% with ketamine (95% CI 25.9 to 68.4%)', 'very low', 'It assumes 26.'])
       expect(text).toContain(part)
   })
 
-  it('shows the first finding at once and the next after a click, with what its interval assumes', async () => {
+  itOwn('shows the first finding at once and the next after a click, with what its interval assumes', async () => {
     const texts = await expectClickSteps(OutOf100, { findings, titles, assumed: 'dean2021-assumed', record: ['dean2021-remission'] }, 1)
     expect(texts).toEqual(expect.arrayContaining(['64%', '46.5%', '68.4%', 'The interval assumes that 26 of 100 people respond on midazolam.']))
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dotPath, hundred } from '../../../../components/charts/ptsd-symptoms/layout.ts'
 import PtsdSymptoms from '../../../../components/charts/ptsd-symptoms/PtsdSymptoms.vue'
 import { CRITERIA, table, tellPrevalence } from '../../../../components/charts/ptsd-symptoms/words.ts'
+import { itOwn } from '../../../own.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const shares = { exposed: 'koenen2017-exposed', of: 'of the exposed', others: { 'of US adults, lifetime': 'goldstein2016-lifetime', 'of US adults, past year': 'goldstein2016-past-year' }, basis: 'koenen2017-basis' }
@@ -20,12 +21,12 @@ describe('symptoms of PTSD', () => {
     expect(dotPath({ x: 10, y: 10, filled: 0.25 })).toMatch(/^M6\.25 .*A7\.5 7\.5 0 0 0 /)
   })
 
-  it('comes in one step, which says that the criteria differ', async () => {
+  itOwn('comes in one step, which says that the criteria differ', async () => {
     const texts = await expectClickSteps(PtsdSymptoms, props, 1)
     expect(texts).toEqual(expect.arrayContaining(['5.6 of 100', '6.1%', '4.7%', CRITERIA]))
   })
 
-  it('says in its table what the share of the dots rests on', () => {
+  itOwn('says in its table what the share of the dots rests on', () => {
     expect(table(tellPrevalence(shares)).rows[0]).toEqual(['of the exposed; 26 surveys, 71,083 adults', '5.6%'])
   })
 })

@@ -3,6 +3,7 @@ import { BASE, CHART_WIDTH, placeBracket, placeRemission } from '../../../../com
 import RemissionSteps from '../../../../components/charts/remission-steps/RemissionSteps.vue'
 import { alt, conclusion } from '../../../../components/charts/remission-steps/words.ts'
 import { finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const star = finding('star-d-remission')
@@ -29,13 +30,13 @@ describe('remission by step', () => {
     expect(conclusion(falling, 2)).toContain('2 failed steps fewer people recover')
   })
 
-  it('says every step with the decimals of the source, and what is disputed', () => {
+  itOwn('says every step with the decimals of the source, and what is disputed', () => {
     const text = alt({ steps: star, failed: 2, share: '', howMany: '', options: 'Others.', dispute: 'Disputed.' })
     for (const value of ['36.8%', '30.6%', '13.7%', '13.0%', 'Others.', 'Disputed.'])
       expect(text).toContain(value)
   })
 
-  it('comes in two steps, after the first two treatments', async () => {
+  itOwn('comes in two steps, after the first two treatments', async () => {
     const texts = await expectClickSteps(RemissionSteps, { steps: 'star-d-remission', failed: 'trd-failed-trials', meaning: 'trd-meaning', share: 'trd-share', howMany: 'trd-how-many', options: 'star-d-options', dispute: 'star-d-dispute' }, 2)
     expect(texts).toContain('30.9%')
     expect(texts.join(' ')).toContain('magnetic stimulation, ECT.')

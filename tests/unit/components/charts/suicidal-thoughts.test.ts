@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { COUNTS, oddsScale, placeBars, placeCounts, placeOdds } from '../../../../components/charts/suicidal-thoughts/layout.ts'
 import SuicidalThoughts from '../../../../components/charts/suicidal-thoughts/SuicidalThoughts.vue'
 import { finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 import { mountOnSlide } from '../../support.ts'
 import { expectClickSteps } from './click-steps.ts'
 
@@ -19,7 +20,7 @@ const props = {
 }
 
 describe('suicidal thoughts', () => {
-  it('draws bars in proportion to the share', () => {
+  itOwn('draws bars in proportion to the share', () => {
     const [ketamine, midazolam] = placeBars(finding('grunebaum2018-response'))
     expect(ketamine.width / midazolam.width).toBeCloseTo(55 / 30)
   })
@@ -36,13 +37,13 @@ describe('suicidal thoughts', () => {
     expect(Math.max(...attempts)).toBeLessThan(COUNTS.width)
   })
 
-  it('comes in two steps: diagnoses, then behavior and deaths', async () => {
+  itOwn('comes in two steps: diagnoses, then behavior and deaths', async () => {
     const texts = await expectClickSteps(SuicidalThoughts, props, 2)
     expect(texts).toEqual(expect.arrayContaining(['55% ketamine', '14.1', '1.3', '21 (0.77%)', '26 (1.18%)', '4 (0.14%)', '1 (0.05%)', 'no clear difference']))
     expect(texts.join(' ')).not.toMatch(/prevent/)
   })
 
-  it('counts behavior and deaths in its alternative text', () => {
+  itOwn('counts behavior and deaths in its alternative text', () => {
     const { wrapper } = mountOnSlide(SuicidalThoughts, { props, medium: 'slides' })
     const label = wrapper.get('svg').attributes('aria-label')
     expect(label).toContain('suicide attempts 21 (0.77%) against 26 (1.18%), suicides 4 (0.14%) against 1 (0.05%)')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BASE, placeCircles } from '../../../../components/charts/three-conditions/layout.ts'
 import ThreeConditions from '../../../../components/charts/three-conditions/ThreeConditions.vue'
 import { conditions } from '../../../../components/drawings/talk-map/stops.ts'
+import { itOwn } from '../../../own.ts'
 import { mountOnSlide } from '../../support.ts'
 
 const of = (what: string): string[] => ['depression', 'anxiety', 'ptsd'].map(name => `${name}-${what}`)
@@ -17,7 +18,7 @@ describe('three conditions', () => {
     })
   })
 
-  it('are named one a click, to the eye and to the ear', async () => {
+  itOwn('are named one a click, to the eye and to the ear', async () => {
     const { wrapper, clicks, goTo } = mountOnSlide(ThreeConditions, { props })
     const shown = (): string => wrapper.findAll('.reveal:not(.waiting)').map(one => one.text()).join(' ')
     const heard = (): string => wrapper.find('[aria-live]').text()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { barWidth, GROUND, placeStand } from '../../../../components/charts/usual-treatment/layout.ts'
 import UsualTreatment from '../../../../components/charts/usual-treatment/UsualTreatment.vue'
 import { alt, table } from '../../../../components/charts/usual-treatment/words.ts'
+import { itOwn } from '../../../own.ts'
 import { expectClickSteps } from './click-steps.ts'
 
 const props = { psychotherapies: ['Exposure', 'EMDR'], drugs: ['Sertraline'], over: 'ptsd-over', improved: 'williams2022-improved', limit: 'improved-limit', dropout: 'belsher2019-dropout' }
@@ -24,13 +25,13 @@ describe('usual treatment of PTSD', () => {
     expect(barWidth(58) / barWidth(35)).toBeCloseTo(58 / 35)
   })
 
-  it('comes in one step, and says the order, the shares and that improved is not remission', async () => {
+  itOwn('comes in one step, and says the order, the shares and that improved is not remission', async () => {
     const texts = await expectClickSteps(UsualTreatment, props, 1)
     expect(texts).toEqual(expect.arrayContaining(['58% SSRIs', '35% placebo', '“Improved” is not remission']))
     expect(alt(props)).toContain('psychotherapies are recommended over medication')
   })
 
-  it('gives in its table how many drop out of the psychotherapy it puts first', () => {
+  itOwn('gives in its table how many drop out of the psychotherapy it puts first', () => {
     const words = JSON.stringify(table(props))
     expect(words).toContain('34.1% dropped out')
     expect(words).toContain('19.8% dropped out')

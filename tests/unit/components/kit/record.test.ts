@@ -1,20 +1,21 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { armsText, recordTable, resultText } from '../../../../components/kit/record.ts'
 import { inSentence } from '../../../../components/kit/text.ts'
 import { finding } from '../../../../evidence/index.ts'
+import { itOwn } from '../../../own.ts'
 
 describe('record of findings', () => {
-  it('says what each group did, with its interval, and leaves abbreviations alone', () => {
+  itOwn('says what each group did, with its interval, and leaves abbreviations alone', () => {
     expect(armsText(finding('wilkinson2019-response-midazolam'))).toBe('Ketamine 45% (95% CI 34 to 56), midazolam 18% (95% CI 6 to 30)')
     expect(armsText(finding('anand2023-response'))).toBe('Ketamine 55.4%, ECT 41.2%')
     expect(inSentence('Placebo spray')).toBe('placebo spray')
   })
 
-  it('says groups, effect and p', () => {
+  itOwn('says groups, effect and p', () => {
     expect(resultText(finding('ekstrand2022-relapse'))).toBe('Ketamine 70%, ECT 63%; p = .52')
   })
 
-  it('gives each finding a row with study, outcome, certainty and note', () => {
+  itOwn('gives each finding a row with study, outcome, certainty and note', () => {
     expect(recordTable('All', [finding('dean2021-remission')]).rows).toEqual([
       ['Dean et al. 2021', 'Ketamine against midazolam', 'Remission, 24 h', 'Ketamine 32.7% (95% CI 12.8 to 61.6), midazolam 18.0%', '2 trials, 122 people', 'Low certainty'],
     ])

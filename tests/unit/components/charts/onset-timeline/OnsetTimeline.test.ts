@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { timeAxis } from '../../../../../components/charts/onset-timeline/axis.ts'
 import OnsetTimeline from '../../../../../components/charts/onset-timeline/OnsetTimeline.vue'
+import { itOwn } from '../../../../own.ts'
 import { mountOnSlide } from '../../../support.ts'
 import { DATASETS } from './data.ts'
 
@@ -82,7 +83,7 @@ describe.each(DATASETS)('the %s timeline on a slide', (name, data) => {
 })
 
 describe('looking at one time', () => {
-  it('goes from one assessed time to the next, and tells what each row measured', async () => {
+  itOwn('goes from one assessed time to the next, and tells what each row measured', async () => {
     const chart = mountChart('depression', { clicks: 5 })
     expect(await press(chart, '.')).toBe(true)
     expect(texts(chart)).toContain('110 min')

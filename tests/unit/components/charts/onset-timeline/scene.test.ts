@@ -12,6 +12,7 @@ import { placeScene } from '../../../../../components/charts/onset-timeline/scen
 import { LAST_STEP, STEP } from '../../../../../components/charts/onset-timeline/steps.ts'
 import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
+import { itOwn } from '../../../../own.ts'
 import { dataset as anyDataset, step as anyStep, DATASETS } from './data.ts'
 
 interface Box { what: string, left: number, right: number, top: number, bottom: number }
@@ -166,7 +167,7 @@ describe.each(DATASETS)('the %s timeline', (_, data) => {
     expect(printed.sort()).toEqual(written.sort())
   })
 
-  it('leaves out none of its words on the axis of weeks', () => {
+  itOwn('leaves out none of its words on the axis of weeks', () => {
     for (const { row, words, listed } of placeScene(data, STEP.ketamine).rows.filter(one => one.listed)) {
       const written = row.assessed.flatMap(one => one.words.filter(({ axis }) => axis !== 'stretched'))
       expect(listed && words.filter(one => one.shown), row.id).toHaveLength(written.length)
@@ -208,7 +209,7 @@ describe.each(DATASETS)('the %s timeline', (_, data) => {
 describe('what would be dangerous if wrong', () => {
   const rowOf = (name: string, id: string) => DATASETS.find(([one]) => one === name)?.[1].rows.find(row => row.id === id)
 
-  it('is that ketamine’s bar shrinks after the first day and is not compared after a week', () => {
+  itOwn('is that ketamine’s bar shrinks after the first day and is not compared after a week', () => {
     const bar = barOf(rowOf('depression', 'ketamine')?.assessed ?? [])
     expect(bar.map(({ at, since, separated }) => [at.text, since, separated])).toEqual([
       ['110 min', undefined, 'yes'],

@@ -2,6 +2,7 @@ import type { MountedSlide, SlideOptions } from '../../../support.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import PtsdTherapyChart from '../../../../../components/charts/ptsd-therapy-chart/PtsdTherapyChart.vue'
+import { itOwn } from '../../../../own.ts'
 import { mountOnSlide } from '../../../support.ts'
 
 let mounted: MountedSlide | undefined
@@ -75,7 +76,7 @@ describe('the therapy chart and its table', () => {
     expect(slide.wrapper.find('table').text()).toContain('Our calculation from the Metapsy database (ODC-BY)')
   })
 
-  it('keeps effects with mixed comparators out of the drawing and in the table', () => {
+  itOwn('keeps effects with mixed comparators out of the drawing and in the table', () => {
     const slide = show('evidence', { medium: 'handout' })
     expect(slide.wrapper.find('table').text()).toContain('−0.327')
     expect(slide.wrapper.find('svg').text()).not.toContain('−0.80')
@@ -94,7 +95,7 @@ describe('the therapy chart and its table', () => {
 })
 
 describe('the therapy chart under the hands', () => {
-  it('moves, pins and releases by keyboard, and says so', async () => {
+  itOwn('moves, pins and releases by keyboard, and says so', async () => {
     const slide = show('evidence')
     await press(slide, 'ArrowDown')
     expect(slide.wrapper.find('[aria-live]').text()).toMatch(/^EMDR against waitlist: −2\.07; 95% credible interval −2\.70 to −1\.44, does not cross no difference;.*certainty moderate to low; Mavranezouli et al\. 2020\.$/)
@@ -127,7 +128,7 @@ describe('the therapy chart under the hands', () => {
     expect(slide.wrapper.find('.detail').text()).toContain('Yoga')
   })
 
-  it('fades and explains before the clicks do', async () => {
+  itOwn('fades and explains before the clicks do', async () => {
     const slide = show('evidence')
     await press(slide, 'l')
     expect(slide.wrapper.findAll('.record-line:not(.faded)')).toHaveLength(4)
@@ -162,7 +163,7 @@ describe('the therapy chart under the hands', () => {
     targets.wrapper.unmount()
   })
 
-  it.each([
+  itOwn.each([
     ['comparisons', 2, ['91 comparisons', '22 comparisons', '−1.30 against a waiting list, −0.63 against usual care']],
     ['pairs', 1, ['Yoga −1.10 against no treatment', 'Yoga −0.31 against attention control, crosses no difference']],
     ['evidence', 3, ['Waiting or usual care: EMDR −2.07', 'Ketamine −0.27', 'Active treatment: EMDR −0.36', '4 of 17 are graded']],

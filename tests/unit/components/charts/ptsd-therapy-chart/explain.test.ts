@@ -1,12 +1,13 @@
 import therapies from 'virtual:therapies'
 import { describe, expect, it } from 'vitest'
 import { explainLit } from '../../../../../components/charts/ptsd-therapy-chart/explain.ts'
+import { itOwn } from '../../../../own.ts'
 import { situation } from './situation.ts'
 
 describe('“what is an SMD?”', () => {
   const rows = therapies.panels.flatMap(({ panel, rows }) => rows.map(row => ({ panel, row })))
 
-  it('converts effects against placebo, names the baseline, its source and the method', () => {
+  itOwn('converts effects against placebo, names the baseline, its source and the method', () => {
     const { lines, groups } = explainLit({ ...situation, lit: 'ssri-placebo' })
     expect(groups).toEqual([{ label: 'placebo', improved: 35 }, { label: 'SSRIs', improved: 46 }])
     expect(lines.join(' ')).toContain('If 35 of 100 people improve on placebo (Williams et al. 2022)')

@@ -19,6 +19,7 @@ import { FRAME } from '../../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../../components/kit/text.ts'
 import { formatSmd } from '../../../../../evidence/format.ts'
 import { LINE_LABEL, lineCount, MOST_LINES } from '../../../../../evidence/therapy-lines.ts'
+import { itOwn } from '../../../../own.ts'
 import { situation } from './situation.ts'
 
 const data = therapies
@@ -50,13 +51,13 @@ describe('the comparisons', () => {
     expect(first!.x - below!.x).toBeGreaterThan(2 * layout.radius)
   })
 
-  it('have a pooled bar twice as long against waiting as against usual care', () => {
+  itOwn('have a pooled bar twice as long against waiting as against usual care', () => {
     const [waiting, usual] = layout.groups.map(({ estimateX }) => layout.nullX - estimateX)
     expect(waiting! / usual!).toBeCloseTo(1.3 / 0.63, 5)
     expect(layout.groups.map(({ pooled }) => effectNumber(pooled))).toEqual(['−1.30', '−0.63'])
   })
 
-  it('say that trials were not randomized against each other, how many are at high risk, and whose calculation it is', () => {
+  itOwn('say that trials were not randomized against each other, how many are at high risk, and whose calculation it is', () => {
     expect(highRisk(data.comparisons)).toBe('88 of 113 at high risk of bias; between trials, not randomized')
     expect(attributionLine(data.comparisons)).toContain('Our calculation from the Metapsy database (ODC-BY)')
     const table = comparisons.table(situation)
@@ -73,7 +74,7 @@ describe('the comparisons', () => {
 describe('the pairs', () => {
   const layout = pairs.layout(situation)
 
-  it('are trauma-focused CBT from two reviews, yoga and VR from one, with intervals that overlap said', () => {
+  itOwn('are trauma-focused CBT from two reviews, yoga and VR from one, with intervals that overlap said', () => {
     expect(layout.pairs.map(({ therapy, easier, harder, captions }) => [therapy.name, easier.effect, harder.effect, ...captions])).toEqual([
       ['Trauma-focused CBT', '−1.46', '−0.32', 'two reviews'],
       ['Yoga', '−1.10', '−0.31', 'one review', 'intervals overlap'],
@@ -112,7 +113,7 @@ describe('the record', () => {
     }
   })
 
-  it('draws every row but those that are kept for the table, and the table has them all', () => {
+  itOwn('draws every row but those that are kept for the table, and the table has them all', () => {
     expect(lines.filter(({ fill }) => fill !== 'ghost').map(({ id }) => id).sort()).toEqual(rows.filter(row => row.drawn).map(({ id }) => id).sort())
     const cells = record.table(situation).rows
     for (const row of rows)
@@ -157,7 +158,7 @@ describe('the record', () => {
     }
   })
 
-  it('draws by its kind: credible, derived, corrected, mixed, point without interval', () => {
+  itOwn('draws by its kind: credible, derived, corrected, mixed, point without interval', () => {
     expect(line('emdr-waitlist').look).toBe('CrI')
     expect(line('vr-waitlist').look).toBe('derived CI')
     expect(line('acupuncture-sham').look).toBe('derived CI')
@@ -184,7 +185,7 @@ describe('the record', () => {
 })
 
 describe('a row by ear', () => {
-  it('says therapy, comparator, estimate, interval, whether it crosses, counts, certainty and source', () => {
+  itOwn('says therapy, comparator, estimate, interval, whether it crosses, counts, certainty and source', () => {
     expect(rowSpeech(rowOf('tf-cbt-waitlist'))).toBe('Trauma-focused CBT against waitlist: −1.46; 95% credible interval −1.87 to −1.05, does not cross no difference; whole network: 90 studies, 6,560 people; certainty moderate to low; Mavranezouli et al. 2020.')
     expect(rowSpeech(rowOf('vr-active'))).toContain('95% CI derived from the p value −0.78 to 0.28, crosses no difference; whole review: 9 studies, 296 people; not graded;')
     expect(rowSpeech(rowOf('mindfulness-waitlist'))).toContain('−0.59; no interval reported;')
