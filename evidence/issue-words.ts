@@ -16,7 +16,7 @@ const MEANT: Record<string, string> = {
 }
 
 /** A value as it is shown in a message. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (value === undefined || value === null)
     return 'nothing'
   if (Array.isArray(value))
