@@ -55,7 +55,7 @@ export function accessibilityFaults({ doc, tags, textOf: words }: PdfFile): stri
   doc.getPages().forEach((page, i) => {
     const source = contentOf(page.node.Contents())
     check(page.node.lookup(PDFName.of('Tabs')) === PDFName.of('S'), `${UA('7.18.3')} page ${i + 1} has no tab order`)
-    check(markArtifacts(source, new Set(), () => true).content === source, `${UA('7.1')} page ${i + 1} paints outside its structure`)
+    check(markArtifacts(source, new Set(), () => true) === source, `${UA('7.1')} page ${i + 1} paints outside its structure`)
   })
   return faults
 }

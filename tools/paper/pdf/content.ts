@@ -2,14 +2,6 @@ import type { Insertion } from './operators.ts'
 import { Problem } from '../../program.ts'
 import { insert, mcidOf, operations } from './operators.ts'
 
-/** What one page's drawing operators hold after `markArtifacts`. */
-export interface MarkedContent {
-  /** The operators, each character one byte. */
-  content: string
-  /** How many text operators belong to the document's structure; 0 on a page that is empty but for its margins. */
-  texts: number
-}
-
 const PATH_OPERATORS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const PAINT_OPERATORS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const TEXT_OPERATORS = new Set(['Tj', 'TJ', '\'', '"'])
@@ -18,17 +10,16 @@ const CLOSE = '\nEMC'
 
 /**
  * Marks as artifacts what a page paints outside the document's structure (rules, backgrounds, page numbers), which
- * the browser leaves unmarked.
+ * the browser leaves unmarked; for pages that `compact` cannot write.
  * @param content drawing operators of a page, each character one byte
  * @param loose numbers of marked content that left the structure and becomes an artifact too
  * @param isTagged whether a drawn object, by name, carries structure of its own and so cannot be an artifact
  * @throws Problem on an inline image, which no page of the deck may have
  */
-export function markArtifacts(content: string, loose: ReadonlySet<number> = new Set(), isTagged: (name: string) => boolean = () => false): MarkedContent {
+export function markArtifacts(content: string, loose: ReadonlySet<number> = new Set(), isTagged: (name: string) => boolean = () => false): string {
   const insertions: Insertion[] = []
-  const marks: boolean[] = []
+  let marks = 0
   let pathStart: number | undefined
-  let texts = 0
 
   function wrap(start: number, end: number): void {
     insertions.push({ at: start, text: OPEN }, { at: end, text: CLOSE })
@@ -36,20 +27,17 @@ export function markArtifacts(content: string, loose: ReadonlySet<number> = new 
 
   for (const operation of operations(content)) {
     const { operator, start, end } = operation
-    const marked = marks.length > 0
+    const marked = marks > 0
     if (operator === 'BDC' || operator === 'BMC') {
       const mcid = mcidOf(content, operation)
-      const isLoose = mcid !== undefined && loose.has(mcid)
-      if (isLoose)
+      if (mcid !== undefined && loose.has(mcid))
         insertions.push({ at: start, until: end, text: '/Artifact BMC' })
-      marks.push(mcid !== undefined && !isLoose)
+      marks++
     }
     else if (operator === 'EMC') {
-      marks.pop()
+      marks--
     }
     else if (TEXT_OPERATORS.has(operator)) {
-      if (marks.includes(true))
-        texts++
       if (!marked)
         wrap(start, end)
     }
@@ -73,5 +61,5 @@ export function markArtifacts(content: string, loose: ReadonlySet<number> = new 
       throw new Problem('holds an inline image; everything in the deck must print as vectors, so draw it as SVG')
     }
   }
-  return { content: insert(content, insertions), texts }
+  return insert(content, insertions)
 }

@@ -9,11 +9,14 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { decodePDFRawStream, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
 import { Problem } from '../../program.ts'
 import { pagesOfAnchors, writeBookmarks } from './bookmarks.ts'
-import { boxesOf } from './boxes.ts'
+import { compact, UNIT } from './compact.ts'
 import { markArtifacts } from './content.ts'
+import { trimFonts } from './font-files.ts'
 import { readFonts } from './fonts.ts'
+import { Looks } from './looks.ts'
 import { writeMetadata } from './metadata.ts'
-import { mendStructure, setFigureBoxes } from './structure.ts'
+import { readPaint } from './paint.ts'
+import { mendStructure } from './structure.ts'
 import { joinText } from './text.ts'
 
 /** What the printed page says about itself. */
@@ -30,19 +33,26 @@ export interface PrintedPage extends PageTags {
  */
 export function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags }: PrintedPage): void {
   const known = new Map<PDFObject, Font>()
+  const looks = new Looks(printed.context)
   const pages = printed.getPages().map((page) => {
     const fonts = readFonts(page.node.Resources(), known)
-    return { page, ref: page.ref.toString(), fonts, ...joinText(contentOf(page), fonts) }
+    const { content, wordless } = joinText(contentOf(page), fonts)
+    return { page, ref: page.ref.toString(), content, wordless, ...readPaint(content, UNIT, fonts, looks.of(page)) }
   })
-  const { loose, figures, drawn } = mendStructure(printed, tags, new Map(pages.map(({ ref, wordless }) => [ref, wordless])))
-  const boxes = pages.map(({ ref, content, fonts }) => [ref, boxesOf(content, drawn.get(ref) ?? new Set(), fonts)] as const)
-  setFigureBoxes(figures, new Map(boxes))
-  pages.forEach(({ page, ref, content }, i) => {
-    const marked = markArtifacts(content, loose.get(ref), name => isTagged(page, name))
-    if (marked.texts === 0)
+  const { loose, joined } = mendStructure(printed, tags, new Map(pages.map(one => [one.ref, one])))
+  pages.forEach(({ page, ref, content, paints, whole }, i) => {
+    const isLoose = (mcid: number): boolean => loose.get(ref)?.has(mcid) ?? false
+    if (!paints.some(paint => 'shown' in paint && paint.mcid !== undefined && !isLoose(paint.mcid)))
       throw new Problem(`page ${i + 1} is empty; ${bookmarkBefore(printed, bookmarks, i + 1)} runs over its page`)
-    setContent(page, marked.content)
+    if (!whole) {
+      setContent(page, markArtifacts(content, loose.get(ref), name => isTagged(page, name)))
+      return
+    }
+    const drawn = compact(paints, mcid => isLoose(mcid) ? undefined : joined.get(ref)?.get(mcid) ?? mcid)
+    setContent(page, drawn.content)
+    looks.set(page, drawn.opacities)
   })
+  trimFonts(printed)
   writeBookmarks(printed, bookmarks)
   writeMetadata(printed, info)
 }

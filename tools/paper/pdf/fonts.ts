@@ -26,10 +26,21 @@ export function readFonts(resources: PDFDict | undefined, known: Map<PDFObject, 
   return fonts
 }
 
-/** What a `Tf` operator sets: the font, if its text can be read, and its size. */
-export function fontOf(fonts: ReadonlyMap<string, Font>, content: string, { start, end }: Operation): { font?: Font, size: number } {
+/** What a `Tf` operator sets: the font, if its text can be read, its name on the page and its size. */
+export function fontOf(fonts: ReadonlyMap<string, Font>, content: string, { start, end }: Operation): { font?: Font, name: string, size: number } {
   const [, name = '', size] = /^\/(\S+)\s+(\S+)\s+Tf$/.exec(content.slice(start, end)) ?? []
-  return { font: fonts.get(name), size: Number(size) }
+  return { font: fonts.get(name), name, size: Number(size) }
+}
+
+/** Advance of a text operator with hexadecimal codes, as a share of its size. */
+export function advanceOf(operation: string, font: Font | undefined): number {
+  let advance = 0
+  for (const [, codes, number] of operation.matchAll(/<([\dA-F]*)>|(-?[\d.]+)/gi)) {
+    for (const code of codes?.match(/.{4}/g) ?? [])
+      advance += font?.width(Number.parseInt(code, 16)) ?? 0
+    advance -= Number(number ?? 0)
+  }
+  return advance / 1000
 }
 
 function readFont(dict: PDFDict): Font {

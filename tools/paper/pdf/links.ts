@@ -2,7 +2,7 @@ import type { PDFContext } from 'pdf-lib'
 import type { Element } from './tree.ts'
 import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import { Problem } from '../../program.ts'
-import { kidsOf } from './tree.ts'
+import { kidsOf, NAMES } from './tree.ts'
 
 /** A link as the page shows it: where it leads, what it says, and the slide it is on, if it is on one. */
 export interface PageLink { href: string, text: string, slide?: number }
@@ -35,7 +35,7 @@ function* annotationsOf(context: PDFContext, dict: PDFDict): Generator<PDFDict> 
     const child = context.lookup(kid)
     if (!(child instanceof PDFDict))
       continue
-    const object = child.lookupMaybe(PDFName.of('Obj'), PDFDict)
+    const object = child.lookupMaybe(NAMES.Obj, PDFDict)
     if (object)
       yield object
     else
@@ -45,7 +45,7 @@ function* annotationsOf(context: PDFContext, dict: PDFDict): Generator<PDFDict> 
 
 /** Where a link annotation leads: an address, or `#name` for a place in the document. */
 function targetOf(annotation: PDFDict): string {
-  const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'))
+  const uri = annotation.lookupMaybe(NAMES.A, PDFDict)?.lookup(PDFName.of('URI'))
   if (uri && 'decodeText' in uri && typeof uri.decodeText === 'function')
     return String(uri.decodeText())
   const place = annotation.lookup(PDFName.of('Dest'))

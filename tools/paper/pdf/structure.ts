@@ -1,10 +1,13 @@
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
-import type { Box } from './boxes.ts'
 import type { PageLink } from './links.ts'
+import type { PagePaint } from './paint.ts'
 import type { ContentSet, Element, Piece } from './tree.ts'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
+import { UNIT } from './compact.ts'
+import { dissolve, joinPieces } from './leaner.ts'
 import { describeLinks } from './links.ts'
-import { addAttributes, attributesOf, kidsOf, note, setKids, TagTree } from './tree.ts'
+import { boxAround, boxOf } from './paint.ts'
+import { addAttributes, attributesOf, kidsOf, NAMES, note, setKids, TagTree } from './tree.ts'
 
 /** Structure types of PDF 2.0 that the browser writes, as the nearest types that PDF/UA-1 knows. */
 const ROLES: Record<string, string> = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'P', Sub: 'Span', DocumentFragment: 'Div' }
@@ -15,53 +18,52 @@ export interface PageList { label: string, numbering: 'None' | 'Disc' | 'Decimal
 /** What the page says about its tags: links and lists in reading order. */
 export interface PageTags { links: readonly PageLink[], lists: readonly PageList[] }
 
-/** A figure, and the content it consists of. */
-interface Figure { element: Element, pieces: Piece[] }
+/** What a page paints, and the numbers of its marked content in which no text stands. */
+export interface PageContent extends PagePaint { wordless: ReadonlySet<number> }
 
 export interface MendedStructure {
   /** Content that no tag holds any more, to be marked as artifacts. */
   loose: ContentSet
-  figures: Figure[]
-  /** Content of the figures. */
-  drawn: ContentSet
+  /** Content that goes by the number of what is painted before it, by page reference. */
+  joined: Map<string, Map<number, number>>
 }
 
 /**
  * Brings the tag tree that the browser wrote to PDF/UA-1, and to the rules that PDF/UA-2 adds where they do no harm:
  * roles for types it does not know, a body in every list item, a description on every link, a table's header read once
  * and not on every page that it is repeated on, rules and backgrounds outside the tree, no paragraph in a heading.
- * @param wordless content without any text: rules and backgrounds, unless a figure holds it
+ * @param pages what each page paints, by its reference; content without any text is rules and backgrounds, unless a figure holds it
  * @throws Problem that names the links of the page that did not reach the PDF
  */
-export function mendStructure(doc: PDFDocument, { links, lists }: PageTags, wordless: ContentSet): MendedStructure {
+export function mendStructure(doc: PDFDocument, { links, lists }: PageTags, pages: ReadonlyMap<string, PageContent>): MendedStructure {
   const tree = new TagTree(doc)
   const elements = [...tree.elements()]
   const ofType = (type: string): Element[] => elements.filter(element => element.type === type)
 
   tree.root.set(PDFName.of('RoleMap'), doc.context.obj(ROLES))
   for (const page of doc.getPages())
-    page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
+    page.node.set(PDFName.of('Tabs'), NAMES.S)
   describeLinks(doc.context, ofType('Link'), links)
   const figures = ofType('Figure').map(element => ({ element, pieces: [...tree.content(element.dict)] }))
   const drawn: ContentSet = new Map()
   figures.flatMap(({ pieces }) => pieces).forEach(piece => note(drawn, piece))
+  figures.forEach(figure => setBox(figure, pages))
   const loose = looseRepeatedHeaders(tree, ofType('TH'))
-  looseWordless(tree, drawn, wordless, loose)
+  looseWordless(tree, drawn, pages, loose)
   ofType('LI').forEach(item => addListBody(tree, item))
   describeLists(ofType('L'), lists)
   elements.filter(({ type }) => /^H[1-6]$/.test(type)).forEach(heading => spanParagraphs(tree, heading))
   renameIds(tree, elements)
-  return { loose, figures, drawn }
+  dissolve(tree)
+  return { loose, joined: joinPieces(tree, pages, loose) }
 }
 
-/** Says where on the paper each figure is, which its content tells. */
-export function setFigureBoxes(figures: readonly Figure[], boxes: ReadonlyMap<string, ReadonlyMap<number, Box>>): void {
-  for (const { element, pieces } of figures) {
-    const found = pieces.map(({ page, mcid }) => boxes.get(page.toString())?.get(mcid)).filter(box => box !== undefined)
-    if (found.length > 0) {
-      const edges = found.reduce<Box>((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])], [Infinity, Infinity, -Infinity, -Infinity])
-      addAttributes(element, 'Layout', { BBox: element.dict.context.obj(edges.map(edge => Math.round(edge * 100) / 100)) })
-    }
+/** Says where on the paper a figure is, which its content tells. */
+function setBox({ element, pieces }: { element: Element, pieces: readonly Piece[] }, pages: ReadonlyMap<string, PageContent>): void {
+  const boxes = pieces.flatMap(({ page, mcid }) => pages.get(page.toString())?.paints.filter(paint => paint.mcid === mcid).map(boxOf) ?? [])
+  if (boxes.length > 0) {
+    const box = boxAround(boxes.flatMap(([left, lower, right, upper]) => [[left, lower], [right, upper]] as const))
+    addAttributes(element, 'Layout', { BBox: element.dict.context.obj(box.map(edge => Math.round(edge) / UNIT)) })
   }
 }
 
@@ -82,10 +84,10 @@ function looseRepeatedHeaders(tree: TagTree, headers: readonly Element[]): Conte
 }
 
 /** Takes rules, backgrounds and bullets out of the structure: nothing of them can be read out. */
-function looseWordless(tree: TagTree, drawn: ContentSet, wordless: ContentSet, loose: ContentSet): void {
+function looseWordless(tree: TagTree, drawn: ContentSet, pages: ReadonlyMap<string, PageContent>, loose: ContentSet): void {
   for (const piece of [...tree.content(tree.root)]) {
     const page = piece.page.toString()
-    if (!wordless.get(page)?.has(piece.mcid) || drawn.get(page)?.has(piece.mcid))
+    if (!pages.get(page)?.wordless.has(piece.mcid) || drawn.get(page)?.has(piece.mcid))
       continue
     tree.release(piece)
     note(loose, piece)
@@ -98,13 +100,13 @@ function addListBody(tree: TagTree, item: Element): void {
   const kids = kidsOf(item.dict)
   const isOwn = (kid: PDFObject): boolean => {
     const dict = context.lookup(kid)
-    const type = dict instanceof PDFDict ? dict.lookup(PDFName.of('S')) : undefined
+    const type = dict instanceof PDFDict ? dict.lookup(NAMES.S) : undefined
     return type === PDFName.of('Lbl') || type === PDFName.of('LBody')
   }
   const moved = kids.filter(kid => !isOwn(kid))
   if (moved.length === 0)
     return
-  const page = item.dict.get(PDFName.of('Pg'))
+  const page = item.dict.get(NAMES.Pg)
   const body = context.obj({ Type: 'StructElem', S: 'LBody', P: item.ref, K: moved, ...(page ? { Pg: page } : {}) })
   const ref = context.register(body)
   setKids(context, item.dict, [...kids.filter(isOwn), ref])
@@ -128,7 +130,7 @@ function describeLists(elements: readonly Element[], lists: readonly PageList[])
 function spanParagraphs(tree: TagTree, { dict }: Element): void {
   for (const inside of tree.elements(dict)) {
     if (inside.type === 'P')
-      inside.dict.set(PDFName.of('S'), PDFName.of('Span'))
+      inside.dict.set(NAMES.S, PDFName.of('Span'))
   }
 }
 

@@ -95,7 +95,7 @@ class TextObject {
   private pen = 0
   private run?: { start: number, end: number, x: number, advance: number, parts: string[], text: string }
 
-  setFont({ font, size }: { font?: Font, size: number }): void {
+  setFont({ font, size }: ReturnType<typeof fontOf>): void {
     this.font = font
     this.size = size
   }

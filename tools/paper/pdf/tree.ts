@@ -1,6 +1,9 @@
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRef } from 'pdf-lib'
 
+/** Names that are looked up for every element; finding one takes a while. */
+export const NAMES = { K: PDFName.of('K'), S: PDFName.of('S'), Pg: PDFName.of('Pg'), MCID: PDFName.of('MCID'), Obj: PDFName.of('Obj'), P: PDFName.of('P'), A: PDFName.of('A'), StructParents: PDFName.of('StructParents'), StructParent: PDFName.of('StructParent') }
+
 /** An element of the tag tree, with the type that the browser gave it. */
 export interface Element { ref: PDFRef, dict: PDFDict, type: string }
 
@@ -42,7 +45,7 @@ export class TagTree {
       const dict = this.context.lookup(kid)
       if (!(kid instanceof PDFRef) || !(dict instanceof PDFDict))
         continue
-      const type = dict.lookup(PDFName.of('S'))
+      const type = dict.lookup(NAMES.S)
       if (type instanceof PDFName)
         yield { ref: kid, dict, type: type.decodeText() }
       yield* this.elements(dict)
@@ -53,8 +56,8 @@ export class TagTree {
   * content(holder: PDFDict): Generator<Piece> {
     for (const kid of [...kidsOf(holder)]) {
       const value = this.context.lookup(kid)
-      const page = value instanceof PDFDict && value.has(PDFName.of('Pg')) ? value.get(PDFName.of('Pg')) : holder.get(PDFName.of('Pg'))
-      const number = value instanceof PDFDict ? value.lookup(PDFName.of('MCID')) : value
+      const page = value instanceof PDFDict && value.has(NAMES.Pg) ? value.get(NAMES.Pg) : holder.get(NAMES.Pg)
+      const number = value instanceof PDFDict ? value.lookup(NAMES.MCID) : value
       if (number instanceof PDFNumber && page instanceof PDFRef)
         yield { holder, kid, page, mcid: number.asNumber() }
       else if (value instanceof PDFDict)
@@ -68,14 +71,14 @@ export class TagTree {
     if (kid instanceof PDFNumber) {
       this.setParent(page, kid.asNumber(), parent)
     }
-    else if (dict instanceof PDFDict && dict.has(PDFName.of('S'))) {
-      dict.set(PDFName.of('P'), parent)
+    else if (dict instanceof PDFDict && dict.has(NAMES.S)) {
+      dict.set(NAMES.P, parent)
     }
-    else if (dict instanceof PDFDict && dict.has(PDFName.of('MCID'))) {
-      this.setParent(dict.get(PDFName.of('Pg')) ?? page, dict.lookup(PDFName.of('MCID'), PDFNumber).asNumber(), parent)
+    else if (dict instanceof PDFDict && dict.has(NAMES.MCID)) {
+      this.setParent(dict.get(NAMES.Pg) ?? page, dict.lookup(NAMES.MCID, PDFNumber).asNumber(), parent)
     }
-    else if (dict instanceof PDFDict && dict.has(PDFName.of('Obj'))) {
-      const key = dict.lookup(PDFName.of('Obj'), PDFDict).lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber()
+    else if (dict instanceof PDFDict && dict.has(NAMES.Obj)) {
+      const key = dict.lookup(NAMES.Obj, PDFDict).lookupMaybe(NAMES.StructParent, PDFNumber)?.asNumber()
       const place = key === undefined ? undefined : this.parents.get(key)
       place?.holder.set(place.index, parent)
     }
@@ -88,27 +91,28 @@ export class TagTree {
   }
 
   private setParent(page: PDFObject | undefined, mcid: number, parent: PDFRef | typeof PDFNull): void {
-    const key = this.context.lookup(page, PDFDict).lookup(PDFName.of('StructParents'), PDFNumber).asNumber()
+    const key = this.context.lookup(page, PDFDict).lookup(NAMES.StructParents, PDFNumber).asNumber()
     const place = this.parents.get(key)
     place?.holder.lookup(place.index, PDFArray).set(mcid, parent)
   }
 }
 
 export function kidsOf(dict: PDFDict): PDFObject[] {
-  const kids = dict.lookup(PDFName.of('K'))
+  const kids = dict.lookup(NAMES.K)
   if (kids instanceof PDFArray)
     return kids.asArray()
-  const kid = dict.get(PDFName.of('K'))
+  const kid = dict.get(NAMES.K)
   return kid ? [kid] : []
 }
 
 export function setKids(context: PDFContext, dict: PDFDict, kids: PDFObject[]): void {
-  dict.set(PDFName.of('K'), context.obj(kids))
+  const [only] = kids
+  dict.set(NAMES.K, only && kids.length === 1 ? only : context.obj(kids))
 }
 
 /** The attributes of an element, those of each owner by themselves. */
 export function attributesOf(dict: PDFDict): PDFDict[] {
-  const attributes = dict.lookup(PDFName.of('A'))
+  const attributes = dict.lookup(NAMES.A)
   const all = attributes instanceof PDFArray ? attributes.asArray().map(one => dict.context.lookup(one)) : [attributes]
   return all.filter(one => one instanceof PDFDict)
 }
@@ -116,6 +120,6 @@ export function attributesOf(dict: PDFDict): PDFDict[] {
 /** Adds attributes of one owner, such as `Layout`, to an element. */
 export function addAttributes({ dict }: Element, owner: string, attributes: Record<string, PDFObject>): void {
   const added = dict.context.obj({ O: owner, ...attributes })
-  const present = dict.lookup(PDFName.of('A'))
-  dict.set(PDFName.of('A'), present instanceof PDFArray ? dict.context.obj([...present.asArray(), added]) : present ? dict.context.obj([present, added]) : added)
+  const present = dict.lookup(NAMES.A)
+  dict.set(NAMES.A, present instanceof PDFArray ? dict.context.obj([...present.asArray(), added]) : present ? dict.context.obj([present, added]) : added)
 }

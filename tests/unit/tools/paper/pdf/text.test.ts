@@ -1,6 +1,5 @@
 import type { Font } from '../../../../../tools/paper/pdf/fonts.ts'
 import { describe, expect, it } from 'vitest'
-import { boxesOf } from '../../../../../tools/paper/pdf/boxes.ts'
 import { readToUnicode } from '../../../../../tools/paper/pdf/fonts.ts'
 import { joinText } from '../../../../../tools/paper/pdf/text.ts'
 
@@ -60,13 +59,6 @@ describe('joinText', () => {
 
   it('names the marked content that has no words', () => {
     expect([...joinText(`${line('a', 0, 0, 1)} /Table <</MCID 2 >>BDC 0 0 5 1 re f EMC`, fonts).wordless]).toEqual([2])
-  })
-})
-
-describe('boxesOf', () => {
-  it('measures paths and text on the paper, through every transformation', () => {
-    const content = `q 2 0 0 2 10 20 cm /Figure <</MCID 7 >>BDC 0 0 m 10 5 l S ${joinText(line('ab', 20, 0), fonts).content} EMC Q /P <</MCID 8 >>BDC 500 500 5 5 re f EMC`
-    expect(boxesOf(content, new Set([7]), fonts)).toEqual(new Map([[7, [10, 15, 70, 35]]]))
   })
 })
 
