@@ -1,6 +1,6 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import type { PlacedInterval } from '../../kit/interval.ts'
-import { scaleLinear } from 'd3-scale'
+import { scaleLinear, scaleSqrt } from 'd3-scale'
 import { ticksAt } from '../../kit/axis.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
 import { wrapText } from '../../kit/text.ts'
@@ -18,9 +18,9 @@ export interface PlacedCircle { x: number, y: number, r: number }
 
 /** Sets circles on the ground, one a column, the area of each as its people. */
 export function placeCircles(people: readonly number[]): PlacedCircle[] {
-  const most = Math.max(...people)
+  const radius = scaleSqrt([0, Math.max(...people)], [0, CIRCLES.largest])
   return people.map((n, i) => {
-    const r = CIRCLES.largest * Math.sqrt(n / most)
+    const r = radius(n)
     return { x: i * COLUMN.pitch + r, y: CIRCLES.ground - r, r }
   })
 }

@@ -1,3 +1,4 @@
+import { FRAME } from '../../kit/frame.ts'
 import { wrapText } from '../../kit/text.ts'
 
 /** Canvas px: the treatment that comes first, what is added on top of it, and the column of who does without it. */
@@ -6,7 +7,7 @@ export const ADDED_BLOCK = { y: 74, height: 56, gap: 12 } as const
 export const ALONE = { x: 608, width: 240, top: 74, pitch: 68, height: 56 } as const
 
 /** How what comes first stands while it is alone: over the whole width. */
-export const OPENING = { scale: 848 / BASE.width, y: -200 } as const
+export const OPENING = { scale: FRAME.width / BASE.width, y: -200 } as const
 
 /** A block of what may be added: on the treatment that comes first, and in the column beside it. */
 export interface PlacedBlock { label: string, x: number, width: number, middle: number, aloneY: number }
