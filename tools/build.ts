@@ -1,5 +1,5 @@
 import { Problem, program, settings } from './program.ts'
-import { buildSite, DIST } from './site.ts'
+import { buildSite, DIST, tellOldPaper } from './site.ts'
 
 /**
  * `npm run build [-- --base /path/] [--public]`: makes the web site of the deck, to be published at a path of its server;
@@ -12,4 +12,7 @@ await program(async () => {
   const started = performance.now()
   await buildSite({ base, notes: !isPublic })
   console.log(`Built ${DIST}${isPublic ? ' without notes' : ''} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+  const old = tellOldPaper()
+  if (old)
+    console.log(old)
 })

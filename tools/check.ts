@@ -28,6 +28,7 @@ import { lookAtSlides } from './look/look.ts'
 import { program, settings } from './program.ts'
 import { changeText } from './since/changes.ts'
 import { changesSince } from './since/git.ts'
+import { tellOldPaper } from './site.ts'
 
 /**
  * `npm run check`: reads the talk (evidence, slides, notes, wording, spelling and time), then types and code style. It tells every
@@ -86,6 +87,9 @@ await program(async () => {
     tell([`Slides look as they should: ${what}`, faults])
     total += faults.length
   }
+  const old = evidence ? tellOldPaper() : ''
+  if (old)
+    console.log(`${old}\n`)
   // Whoever writes the talk is not kept from its faults by a comma in the code.
   const failing = total === 0 ? checkCode() : 0
   console.log(total + failing === 0 ? 'Everything is in order.' : total > 0 ? `${count(total, 'fault')} to correct.` : 'The code has faults to correct.')

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
 import { readEdition } from '../evidence/edition.ts'
-import { deckRoot } from '../evidence/load.ts'
+import { deckRoot, loadEvidence } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { checkSlides } from './check/slides.ts'
 import { CACHE, ownName, readObject, removeLeftovers, writeWhole } from './files.ts'
@@ -21,8 +21,8 @@ import { Problem } from './program.ts'
 /** Where the built deck and its PDFs are. */
 export const DIST: string = join(deckRoot, 'dist')
 
-/** Written into the built deck: of which sources it and its PDFs were made. */
-interface Stamp { site: string, paper?: string }
+/** Written into the built deck: of which sources it and its PDFs were made, and whom the PDFs name. */
+interface Stamp { site: string, paper?: string, speaker?: string }
 const STAMP = '.made-from.json'
 
 /** In the cache, where a build stands until it is complete, and where the one before it goes. */
@@ -93,7 +93,16 @@ function paperHash(): string {
 
 /** Notes in `dist` that its PDFs were made from the present sources, and compared with an earlier state if `since` names one: those are never taken for the plain ones. */
 export function stampPaper(dist: string = DIST, since?: string): void {
-  writeStamp(dist, { ...readStamp(dist), paper: [paperHash(), since].filter(Boolean).join(' since ') })
+  writeStamp(dist, { ...readStamp(dist), paper: [paperHash(), since].filter(Boolean).join(' since '), speaker: loadEvidence().speaker.name })
+}
+
+/** A line for whoever has PDFs of the deck as it was before a change, first of all of the speaker's name; empty where they are of the present deck. */
+export function tellOldPaper(dist: string = DIST): string {
+  if (!PDFS.some(file => existsSync(join(dist, file))) || paperIsFresh(dist))
+    return ''
+  const [before, now] = [readStamp(dist).speaker, loadEvidence().speaker.name]
+  const why = before === undefined || before === now ? 'are of the deck before its last change' : `name ${before}, the deck ${now}`
+  return `The PDFs in dist/ ${why}; npm run export makes them anew.`
 }
 
 /** Builds the deck, to be shown at `/` with its notes, unless it is there from the sources as they are now. @throws as `buildSite` */
@@ -120,7 +129,7 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions = {}): Promise<void> {
   const { dist = DIST } = options
-  const stamp: Stamp = { site: siteHash(options), paper: readStamp(dist).paper }
+  const stamp: Stamp = { ...readStamp(dist), site: siteHash(options) }
   removeLeftovers(CACHE, UNFINISHED)
   const fresh = join(CACHE, ownName(UNFINISHED))
   const old = `${fresh}-old`

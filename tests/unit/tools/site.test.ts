@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PDFS } from '../../../tools/paper/documents.ts'
-import { paperIsFresh, reason, siteHash, siteIsFresh, stampPaper } from '../../../tools/site.ts'
+import { paperIsFresh, reason, siteHash, siteIsFresh, stampPaper, tellOldPaper } from '../../../tools/site.ts'
 
 describe('what the built deck says it was made from', () => {
   let dist: string
@@ -30,6 +30,12 @@ describe('what the built deck says it was made from', () => {
       writeFileSync(join(dist, pdf), '')
     stampPaper(dist)
     expect([siteIsFresh(dist), paperIsFresh(dist)]).toEqual([true, true])
+    expect(tellOldPaper(dist)).toBe('')
+    const stamp = JSON.parse(readFileSync(join(dist, '.made-from.json'), 'utf8')) as object
+    writeFileSync(join(dist, '.made-from.json'), JSON.stringify({ ...stamp, paper: 'before' }))
+    expect(tellOldPaper(dist)).toMatch(/^The PDFs in dist\/ are of the deck before its last change; npm run export/)
+    writeFileSync(join(dist, '.made-from.json'), JSON.stringify({ ...stamp, paper: 'before', speaker: 'Dr. Roe' }))
+    expect(tellOldPaper(dist)).toMatch(/^The PDFs in dist\/ name Dr\. Roe, the deck .+; npm run export/)
     writeFileSync(join(dist, '.made-from.json'), '{')
     stampPaper(dist)
     expect([siteIsFresh(dist), paperIsFresh(dist)]).toEqual([false, true])
