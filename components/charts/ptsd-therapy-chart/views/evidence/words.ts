@@ -24,8 +24,8 @@ export function alt({ data }: Situation): string {
   return `Standardized mean differences in PTSD symptoms with 95% intervals, by comparator; negative means fewer symptoms. ${sentences.join(' ')} ${count} are graded ${words}. Effects must not be compared across comparators.`
 }
 
-/** A row of the table, its interval in short, and its effect to be drawn. */
-interface Line { cells: string[], short: string, drawn?: ForestEffect }
+/** A row of the table; for the narrow one its interval in short, its effect to be drawn, and its name where that is shorter. */
+interface Line { cells: string[], short: string, drawn?: ForestEffect, called?: string }
 
 /** What is said of an interval that is no confidence interval. */
 const KINDS = { 'CI': '', 'CrI': ', CrI', 'derived CI': ', derived' } as const
@@ -50,6 +50,7 @@ function pooledLine(row: Finding): Line {
   const decimals = Math.max(SMD_DECIMALS, effectDecimals(row))
   const interval = ci ? `${formatInterval(ci, decimals)} (95% CI)` : 'none'
   return {
+    called: `${row.intervention} (${row.timepoint})`,
     cells: [`${row.intervention} (${row.timepoint}; not drawn)`, row.comparator, formatNumber(estimate, decimals), interval, countsWords(row), certaintyCell(row), citation(row.source)],
     short: shortInterval(ci, decimals),
     drawn: { estimate, ci, look },
@@ -67,7 +68,7 @@ export function table({ data }: Situation): ChartTable {
     rows: lines.map(({ cells }) => cells),
     narrow: {
       columns: ['Treatment', 'Comparator', 'Effect (SMD) with 95% interval', 'Studies and people', 'Certainty', 'Source'],
-      rows: lines.map(({ cells: [name = '', comparator = '', effect = '', , ...rests], short, drawn }) => [name.replace('; not drawn', ''), comparator, drawn ? `${effect} ${short}` : effect, ...rests]),
+      rows: lines.map(({ cells: [name = '', comparator = '', effect = '', , ...rests], called = name, short, drawn }) => [called, comparator, drawn ? `${effect} ${short}` : effect, ...rests]),
       forest: { column: 2, domain: DOMAIN, effects: lines.map(({ drawn }) => drawn) },
     },
   }
