@@ -30,6 +30,10 @@ export const contentSlide = z.strictObject({
   sources: z.array(referenceKey),
   only,
   ...printed,
+  /** Name of the one table in which the handout prints this slide's figure with those of the slides that `joins` it. */
+  table: z.string().optional(),
+  /** The table of another slide of the section, below which the handout prints this one without a figure of its own. */
+  joins: z.string().optional(),
 })
 
 /** Frontmatter of a speaker's own slide, which answers to nothing but its time. */

@@ -11,19 +11,21 @@ export interface FigurePlace {
   place: (figure: PrintedFigure | undefined) => void
   /** The alternative text on paper. */
   alt: (figure: PrintedFigure) => string
+  /** Whether the handout prints a table for this figure and others, and whether it stands here or with another of them. */
+  joined?: 'here' | 'elsewhere'
 }
 
 export const figurePlaceKey: InjectionKey<FigurePlace> = Symbol('figure place')
 
 /**
- * Tells the handout of a figure, and gives the alternative text for it. On stage, and where nobody asks, it is the
- * figure's own.
+ * Tells the handout of a figure, and gives the alternative text for it and whether it shares a table with others. On
+ * stage, and where nobody asks, the text is the figure's own.
  */
-export function useFigurePlace(figure: () => PrintedFigure): ComputedRef<string> {
+export function useFigurePlace(figure: () => PrintedFigure): { printedAlt: ComputedRef<string>, joined: FigurePlace['joined'] } {
   const place = inject(figurePlaceKey, undefined)
   if (place) {
     place.place(figure())
     onBeforeUnmount(() => place.place(undefined))
   }
-  return computed(() => place ? place.alt(figure()) : figure().alt)
+  return { printedAlt: computed(() => place ? place.alt(figure()) : figure().alt), joined: place?.joined }
 }

@@ -17,10 +17,31 @@ export function resultText(finding: Finding): string {
   return [armsText(finding), formatEffect(finding), finding.p === undefined ? '' : formatP(finding.p)].filter(Boolean).join('; ')
 }
 
-/** What was given against what, to whom. */
-function comparedText({ label, intervention, comparator, regimen, population }: Finding): string {
-  const against = comparator === 'none' ? intervention : `${intervention} against ${comparator}`
-  return [label, [against, regimen, population].filter(Boolean).join(', ')].filter(Boolean).join(': ')
+/** What was given against what. */
+function againstText({ intervention, comparator }: Finding): string {
+  return comparator === 'none' ? intervention : `${intervention} against ${comparator}`
+}
+
+/**
+ * What was given against what, to whom.
+ * @param common what need not be said again
+ */
+function comparedText(finding: Finding, common?: string): string {
+  const { label, regimen, population } = finding
+  const against = againstText(finding)
+  return [label, capitalize([against === common ? '' : against, regimen, population].filter(Boolean).join(', '))].filter(Boolean).join(': ')
+}
+
+/** Results from which one comparison is common to them. */
+const COMMON = 3
+
+/** The comparison of most findings, if it is that of several. */
+function commonComparison(findings: readonly Finding[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const against of findings.map(againstText))
+    counts.set(against, (counts.get(against) ?? 0) + 1)
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return most && most[1] >= COMMON ? most[0] : undefined
 }
 
 /** How surely, and what else must be said. */
@@ -33,9 +54,11 @@ function qualityText({ certainty, note }: Finding): string {
  * @param told sentences on further studies, which only have a result
  */
 export function recordTable(caption: string, findings: readonly Finding[], told: readonly Pick<Statement, 'sources' | 'says'>[] = []): ChartTable {
+  const common = commonComparison(findings)
   const rows = findings.map(one => ({
     study: citation(one.source),
     compared: comparedText(one),
+    short: comparedText(one, common),
     outcome: `${one.outcome}, ${one.timepoint}`,
     result: resultText(one),
     people: [formatSample(one), one.design].filter(Boolean).join(', '),
@@ -50,12 +73,13 @@ export function recordTable(caption: string, findings: readonly Finding[], told:
       ...rows.map(({ study, compared, outcome, result, people, quality }) => [study, compared, outcome, result, people, quality]),
       ...further.map(({ study, says }) => [study, '', '', says, '', '']),
     ],
+    common: common && `Where no comparison is named: ${inSentence(common)}`,
     narrow: {
       columns: ['Study', 'People, comparison, finding'],
       rows: [
-        ...byStudy(rows.map(({ study, people, compared, outcome, result, quality }) => ({
+        ...byStudy(rows.map(({ study, people, short, outcome, result, quality }) => ({
           study,
-          whom: [people, compared].filter(Boolean).join('. '),
+          whom: [people, short].filter(Boolean).join('. '),
           found: [`${outcome}: ${result}`, quality].filter(Boolean).join('. '),
         }))),
         ...further.map(({ study, says }) => [study, says]),

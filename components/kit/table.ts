@@ -19,4 +19,8 @@ export interface ChartTable extends TableCells {
   basis?: readonly Finding[]
   /** The same in few columns, for the handout. */
   narrow?: TableCells
+  /** What many results share and the narrow rows leave out. */
+  common?: string
+  /** The same with what the figures of other slides show, for the handout's slide that prints one table for all of them. */
+  joined?: ChartTable
 }

@@ -97,6 +97,8 @@ export type Therapy = z.infer<typeof therapy>
 /** One of the approaches that the article names; whether it is complementary is said, not implied. */
 export const approach = z.strictObject({
   name: text(20),
+  /** Ids of the therapies that it is, among those of the chart. */
+  therapies: z.array(slug).min(1),
   role: z.enum(['first-line psychotherapy', 'a way to deliver exposure', 'complementary']),
   session: text(LIMITS.label),
   aims: text(LIMITS.label),
@@ -326,6 +328,11 @@ export const therapiesFile = z.strictObject({
   refuseTwice(file.approaches, ({ name }) => name, 'approach', ctx, ['approaches'], 'name')
   refuseTwice(file.tableOnly, String, 'finding', ctx, ['tableOnly'])
   const known = new Set(file.therapies.map(({ id }) => id))
+  const unknown = (id: string): string => `found "${id}": it must be one of ${[...known].join(', ')}`
+  file.approaches.forEach(({ therapies }, i) => therapies.forEach((id, j) => {
+    if (!known.has(id))
+      ctx.addIssue({ code: 'custom', path: ['approaches', i, 'therapies', j], message: unknown(id) })
+  }))
   const rowIds = new Set<string>()
   file.panels.forEach((panel, i) => panel.rows.forEach((row, j) => {
     if (rowIds.has(row.id))
@@ -334,7 +341,7 @@ export const therapiesFile = z.strictObject({
     if (!row.drawn && row.corrected)
       ctx.addIssue({ code: 'custom', path: ['panels', i, 'rows', j, 'drawn'], message: 'a row whose estimate was corrected is drawn with its correction' })
     if (!known.has(row.therapy))
-      ctx.addIssue({ code: 'custom', path: ['panels', i, 'rows', j, 'therapy'], message: `found "${row.therapy}": it must be one of ${[...known].join(', ')}` })
+      ctx.addIssue({ code: 'custom', path: ['panels', i, 'rows', j, 'therapy'], message: unknown(row.therapy) })
   }))
   const lines = lineCount(file.panels.flatMap(({ rows }) => rows))
   if (lines > MOST_LINES)

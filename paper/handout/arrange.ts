@@ -1,20 +1,27 @@
 import type { Head } from './heads.ts'
 import type { Block } from './pack.ts'
 import type { Printed } from './printed.ts'
-import type { HandoutPart } from './units.ts'
+import type { FindingUnit, HandoutPart } from './units.ts'
 import glossary from 'virtual:glossary'
 import { nextTick } from 'vue'
 import { termPattern, termsIn } from './caption.ts'
 import { pack } from './pack.ts'
+import { findingsOf } from './units.ts'
 
 /** Space below a finding, of which the last on a page needs none; mm. */
-const BELOW = 5
+const BELOW = 4
+
+/** Width at which the smallest type of a figure, 16 px on a canvas of 848, is 6.5 points; mm. */
+const NARROW = 122
 
 /** Room on a page, less half a millimeter that rounding may take, and limits of a figure's width; mm. */
-const PAPER = { height: 243.5 + BELOW, narrow: 108, wide: 170 } as const
+const PAPER = { height: 243.5 + BELOW, narrow: NARROW, wide: 170 } as const
 
 /** Pages before the findings: title and contents. */
 const FRONT = 2
+
+/** Width at which figures are drawn before they are placed, that of the text; mm. */
+const DRAWN = 108
 
 const FIGURE = '.chart svg[role="img"]'
 
@@ -29,7 +36,7 @@ const AIR = 3
  * @returns heads of the pages
  */
 export async function arrange(printed: Printed, parts: readonly HandoutPart[]): Promise<Head[]> {
-  const units = parts.flatMap(part => part.units)
+  const units = findingsOf(parts)
   for (const svg of document.querySelectorAll<SVGSVGElement>(`.unit ${FIGURE}`))
     crop(svg)
   for (const unit of units)
@@ -40,11 +47,11 @@ export async function arrange(printed: Printed, parts: readonly HandoutPart[]): 
 
   const drawn = parts.flatMap(part => part.units.map((unit, i) => {
     const opens = i === 0
-    return { part, unit, opens, box: element(unit.id), opening: opens ? element(part.id).querySelector<HTMLElement>('.opening') : undefined }
+    return { part, unit, opens, box: boxOf(unit), opening: opens ? element(part.id).querySelector<HTMLElement>('.opening') : undefined }
   }))
   const blocks = drawn.map(({ opens, box, opening }): Block => {
     const figure = [...box.querySelectorAll<SVGSVGElement>(FIGURE)].reduce((sum, svg) => sum + svg.getBoundingClientRect().height, 0)
-    return { fixed: (box.getBoundingClientRect().height + (opening?.offsetHeight ?? 0) - figure) / MM, perWidth: figure / MM / PAPER.narrow, opens }
+    return { fixed: (box.getBoundingClientRect().height + (opening?.offsetHeight ?? 0) - figure) / MM, perWidth: figure / MM / DRAWN, opens }
   })
 
   const heads: Head[] = []
@@ -53,7 +60,8 @@ export async function arrange(printed: Printed, parts: readonly HandoutPart[]): 
     const page = FRONT + 1 + i
     const name = `finding-${page}`
     drawn.slice(next, next + count).forEach(({ part, unit, opens, box, opening }, j) => {
-      printed.pages[unit.id] = page
+      for (const { id } of [unit, ...unit.joined])
+        printed.pages[id] = page
       box.classList.toggle('last', j === count - 1)
       box.dataset.head = name
       box.style.setProperty('--figure', `${width.toFixed(2)}mm`)
@@ -83,6 +91,11 @@ function wordsOf(part: Element): string {
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     words.push(node.nodeValue ?? '')
   return words.join(' ')
+}
+
+/** What is never broken: a finding with its claims and with those that share its table. */
+function boxOf({ id }: FindingUnit): HTMLElement {
+  return element(id).closest<HTMLElement>('.unit') ?? element(id)
 }
 
 function element(id: string): HTMLElement {

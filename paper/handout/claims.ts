@@ -31,6 +31,12 @@ function countVerdicts(claims: readonly Claim[]): string {
   return tally(claims).map(({ verdict, count }) => `${count} ${VERDICTS[verdict].word.toLowerCase()}`).join(', ')
 }
 
+/** Findings that are told in one piece, with the claims of all that it holds. */
+export function pieces(units: readonly FindingUnit[]): Pick<FindingUnit, 'id' | 'claims'>[] {
+  const joined = new Set(units.flatMap(unit => unit.joined))
+  return units.filter(unit => !joined.has(unit)).map(unit => ({ id: unit.id, claims: [unit, ...unit.joined].flatMap(({ claims }) => claims) }))
+}
+
 /** Claims that each finding tells, every claim once: the finding that has told fewest so far, of those the first. By anchor of the finding. */
 export function treatedClaims(units: readonly Pick<FindingUnit, 'id' | 'claims'>[]): Map<string, string[]> {
   const told = new Map<string, string[]>(units.map(({ id }) => [id, []]))

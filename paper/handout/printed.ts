@@ -1,10 +1,13 @@
 import type { InjectionKey } from 'vue'
 import type { PrintedFigure } from '../../components/kit/figure-place.ts'
-import { inject, reactive } from 'vue'
+import type { FindingUnit } from './units.ts'
+import { inject, markRaw, reactive } from 'vue'
 import { ANSWERS } from './units.ts'
 
 /** What the handout knows of itself once it is drawn, by number of the slide, and page by anchor. */
 export interface Printed {
+  /** Every finding, in order. */
+  findings: readonly FindingUnit[]
   figures: Record<number, PrintedFigure>
   /** Page, from 1, of what is placed on pages in the browser. */
   pages: Record<string, number>
@@ -15,8 +18,9 @@ export interface Printed {
 
 export const printedKey: InjectionKey<Printed> = Symbol('printed')
 
-export function createPrinted(): Printed {
-  return reactive({ figures: {}, pages: { [ANSWERS]: 1 }, terms: {}, used: [] })
+export function createPrinted(findings: readonly FindingUnit[]): Printed {
+  // Slides are no part of what changes.
+  return reactive({ findings: markRaw([...findings]), figures: {}, pages: { [ANSWERS]: 1 }, terms: {}, used: [] })
 }
 
 /** What the handout knows of itself. @throws Error outside the handout */

@@ -1,7 +1,24 @@
 import type { ChartTable, TableCells } from '../../components/kit/table.ts'
+import type { Printed } from './printed.ts'
+import type { FindingUnit } from './units.ts'
 
 /** Characters in a table's cells from which it is read better as running text beside the name of each row. */
 const MUCH = 850
+
+/** Where the data of a figure stand: the number of the table, its anchor, and the finding that prints it in place of a figure. */
+export interface DataPlace { figure: number, anchor: string, page?: string }
+
+/** Where a finding's data stand: in a table of their own, or in that of another finding which has all of their rows. */
+export function dataOf({ no, figure }: Pick<FindingUnit, 'no' | 'figure'>, { findings, figures }: Pick<Printed, 'findings' | 'figures'>): DataPlace {
+  const rows = (figures[no]?.table.rows ?? []).map(row => row.join('|'))
+  const other = findings.find(one => one.no !== no && figures[one.no]?.drawn === false && holds(figures[one.no]?.table.rows ?? [], rows))
+  return other ? { figure: other.figure, anchor: other.id, page: other.id } : { figure, anchor: `table-${figure}` }
+}
+
+function holds(rows: readonly (readonly string[])[], some: readonly string[]): boolean {
+  const all = new Set(rows.map(row => row.join('|')))
+  return some.length > 0 && some.every(row => all.has(row))
+}
 
 /** A figure's table as half a page has room for it: what its chart wrote for paper, else long tables in two columns. */
 export function forPaper(table: ChartTable): TableCells {

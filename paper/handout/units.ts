@@ -21,6 +21,8 @@ export interface FindingUnit {
   sources: readonly string[]
   words: PrintedWords
   slide: SlideRoute
+  /** Findings whose figures stand in the one table of this one; they are told below it. */
+  joined: FindingUnit[]
 }
 
 /** A section of the handout: its findings, and what is written to open it. */
@@ -51,7 +53,7 @@ export function partsOf(slides: readonly SlideRoute[]): HandoutPart[] {
   for (const slide of slides) {
     const traits = traitsOf(slide.meta.layout)
     const { title = '', frontmatter } = slide.meta.slide
-    const { claims = [], sources = [], section } = frontmatter as { claims?: string[], sources?: string[], section?: SectionKey }
+    const { claims = [], sources = [], section, joins } = frontmatter as { claims?: string[], sources?: string[], section?: SectionKey, joins?: string }
     const words = printedWords(slide)
     if (traits?.opens)
       key = section ?? 'introduction'
@@ -61,11 +63,20 @@ export function partsOf(slides: readonly SlideRoute[]): HandoutPart[] {
       parts.push({ id: `section-${parts.length + 1}`, name: SECTION_NAMES[key], title: section ? title : SECTION_NAMES[key], opening: words.words, units: [] })
     }
     else if (traits?.content && !LEFT_OUT.layouts.has(slide.meta.layout as string) && claims.length > 0) {
-      figure++
-      parts.at(-1)?.units.push({ no: slide.no, id: `slide-${slide.no}`, figure, title, claims, sources, words, slide })
+      const units = parts.at(-1)?.units ?? []
+      const host = units.find(one => joins !== undefined && one.slide.meta.slide.frontmatter.table === joins)
+      if (!host)
+        figure++
+      const unit = { no: slide.no, id: `slide-${slide.no}`, figure: host?.figure ?? figure, title, claims, sources, words, slide, joined: [] }
+      ;(host?.joined ?? units).push(unit)
     }
   }
   return parts.filter(({ units }) => units.length > 0)
+}
+
+/** Every finding in the order of the handout: those that share a table after the one that prints it. */
+export function findingsOf(parts: readonly Pick<HandoutPart, 'units'>[]): FindingUnit[] {
+  return parts.flatMap(({ units }) => units).flatMap(unit => [unit, ...unit.joined])
 }
 
 /** The claims that the first page answers: those of the sections left out. */
