@@ -30,7 +30,7 @@ const FILES = [
 ] as const
 
 /** Pages of the handout, so that it stays a document that somebody reads. */
-const MOST_PAGES = 31
+const MOST_PAGES = 29
 
 let session: Session
 
