@@ -28,7 +28,9 @@ export function alt({ data }: Situation): string {
 interface Line { cells: string[], short: string, drawn?: ForestEffect, called?: string }
 
 /** What is said of an interval that is no confidence interval. */
-const KINDS = { 'CI': '', 'CrI': ', CrI', 'derived CI': ', derived' } as const
+function kindText({ interval, derivedFrom }: Pick<TherapyRow, 'interval' | 'derivedFrom'>): string {
+  return { 'CI': '', 'CrI': ', CrI', 'derived CI': `, derived from ${derivedFrom ?? 'p'}` }[interval]
+}
 
 function shortInterval(ci: readonly [number, number] | undefined, decimals: number = SMD_DECIMALS, kind = ''): string {
   return ci ? `(${formatInterval(ci, decimals)}${kind})` : '(no interval)'
@@ -36,7 +38,7 @@ function shortInterval(ci: readonly [number, number] | undefined, decimals: numb
 
 function lineOf(row: TherapyRow): Line {
   const { estimate, ci, interval: look } = row
-  return { cells: rowCells(row), short: shortInterval(ci, SMD_DECIMALS, KINDS[look]), drawn: estimate === undefined ? undefined : { estimate, ci, look } }
+  return { cells: rowCells(row), short: shortInterval(ci, SMD_DECIMALS, kindText(row)), drawn: estimate === undefined ? undefined : { estimate, ci, look } }
 }
 
 /** The row once more with the estimate that its authors corrected. */
