@@ -4,7 +4,7 @@ import { nextTick, onBeforeUnmount, onMounted, ref } from 'vue'
 import { useRouter } from 'vue-router'
 
 /** Set on the root element once everything is drawn, or cannot be, which the console says; the export waits for it. */
-export const READY = 'paperReady'
+const READY = 'paperReady'
 
 /**
  * Loads the code of every slide before anything is drawn, then marks the page as ready once it is drawn and its fonts

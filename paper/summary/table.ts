@@ -22,7 +22,7 @@ function printedRow(row: SummaryRow): PrintedRow {
 }
 
 /** A result in the fewest words, for a table that says what was compared: "46.5% (25.9 to 68.4%) against 25.9%; OR 2.48 (1.00 to 6.18)". */
-export function shortResult(found: Finding): string {
+function shortResult(found: Finding): string {
   const arms = (found.arms ?? []).map(arm => [formatArm(arm.value, found), arm.ci && `(${formatArmAspect(arm, found, 'ci')})`].filter(Boolean).join(' '))
   const interval = found.ci && `(${found.interval === 'CI' ? '' : `${found.interval} `}${formatFindingAspect(found, 'ci')})`
   const effect = found.estimate === undefined ? '' : [found.measure, formatFindingAspect(found, 'estimate'), interval].filter(Boolean).join(' ')

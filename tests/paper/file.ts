@@ -35,7 +35,7 @@ export function squeeze(text: string): string {
 }
 
 /** Text with each run of spaces as one. */
-export function collapse(text: string): string {
+function collapse(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 

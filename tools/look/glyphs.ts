@@ -21,7 +21,7 @@ export function deckGlyphs(): Record<string, string> {
  * https://learn.microsoft.com/typography/opentype/spec/cmap
  * @throws Error if the file has no such table
  */
-export function charactersOf(woff: Buffer): string {
+function charactersOf(woff: Buffer): string {
   const cmap = tableOf(woff, 'cmap')
   for (let i = 0; i < cmap.readUInt16BE(2); i++) {
     const start = cmap.readUInt32BE(4 + i * 8 + 4)

@@ -46,7 +46,7 @@ function hasPaint(element: Element): boolean {
 }
 
 /** How much an SVG or a transform enlarges what an element draws. */
-export function scaleOf(element: Element): number {
+function scaleOf(element: Element): number {
   if (element instanceof SVGGraphicsElement) {
     const matrix = element.getScreenCTM()
     return matrix ? Math.hypot(matrix.a, matrix.b) : 1
