@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { Edition } from '../../evidence/edition.ts'
 import type { ChangeReport } from '../../evidence/types.ts'
+import type { Fault } from './faults.ts'
 import type { Finished, Print } from './finish-all.ts'
 import type { PageNumbers } from './page-numbers.ts'
 import type { Job } from './plan.ts'
@@ -111,7 +112,7 @@ async function printAll(run: Run): Promise<ExportedFile[]> {
   const { jobs, pages, site, finisher, progress } = run
   const numbers: Record<string, PageNumbers> = lastNumbers()
   const done = new Map<Job, ExportedFile[]>()
-  const faults: string[] = []
+  const faults: Fault[] = []
   const total = jobs.flatMap(({ outputs }) => outputs).length
   for (const dark of new Set(jobs.map(job => job.dark)))
     watchForFaults(await pages.get(dark), site, faults)
@@ -121,13 +122,14 @@ async function printAll(run: Run): Promise<ExportedFile[]> {
     for (const job of jobs.filter(one => !done.has(one))) {
       progress.now(`Printing ${job.outputs.map(({ file }) => file).join(' and ')} (${total} ${total === 1 ? 'file' : 'files'} in all)`)
       const file = job.outputs[0]?.file ?? ''
-      const print = await printJob(await pages.get(job.dark), job, numbers, run).catch((error: unknown) => {
+      const page = await pages.get(job.dark)
+      const print = await printJob(page, job, numbers, run).catch(async (error: unknown) => {
         // What went wrong on the page is the reason why it is late or too full.
         if (error instanceof Problem)
-          refuseFaults(file, faults)
+          await refuseFaults(file, faults, page)
         throw error
       })
-      refuseFaults(file, faults)
+      await refuseFaults(file, faults, page)
       prints.push({ job, finished: finisher.finish(print) })
     }
     for (const { job, finished } of prints) {
