@@ -1,5 +1,5 @@
 import type { PDFObject } from 'pdf-lib'
-import type { PageContent } from './structure.ts'
+import type { PageContent } from './paint.ts'
 import type { ContentSet, Element, TagTree } from './tree.ts'
 import { PDFDict, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
 import { attributesOf, kidsOf, NAMES, setKids } from './tree.ts'

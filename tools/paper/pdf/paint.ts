@@ -55,6 +55,9 @@ const START: Omit<State, 'matrix'> = { clips: [], fill: '0 0 0', stroke: '0 0 0'
 /** What a page paints, and whether that is all of it: not if it uses something that the browser is not known to write. */
 export interface PagePaint { paints: Paint[], whole: boolean }
 
+/** What a page paints, and the numbers of its marked content in which no text stands. */
+export interface PageContent extends PagePaint { wordless: ReadonlySet<number> }
+
 /**
  * Reads what a page paints, each piece with everything that bears on it.
  * @param unit how many units of the answer a point has

@@ -1,6 +1,6 @@
 import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
 import type { PageLink } from './links.ts'
-import type { PagePaint } from './paint.ts'
+import type { PageContent } from './paint.ts'
 import type { ContentSet, Element, Piece } from './tree.ts'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { UNIT } from './compact.ts'
@@ -17,9 +17,6 @@ export interface PageList { label: string, numbering: 'None' | 'Disc' | 'Decimal
 
 /** What the page says about its tags: links and lists in reading order. */
 export interface PageTags { links: readonly PageLink[], lists: readonly PageList[] }
-
-/** What a page paints, and the numbers of its marked content in which no text stands. */
-export interface PageContent extends PagePaint { wordless: ReadonlySet<number> }
 
 export interface MendedStructure {
   /** Content that no tag holds any more, to be marked as artifacts. */
