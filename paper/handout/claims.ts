@@ -1,23 +1,25 @@
 import type { Claim } from '../../evidence/schema/index.ts'
-import type { FindingUnit } from './units.ts'
+import type { FindingUnit, HandoutPart } from './units.ts'
 import { tally } from '../../components/slide/scoreboard.ts'
 import { SECTION_KEYS, SECTION_NAMES } from '../../deck/sections.ts'
 import { VERDICTS } from '../../deck/verdicts.ts'
-import { ANSWERS, concludedClaims } from './units.ts'
+import { ANSWERS, concludedClaims, findingsOf } from './units.ts'
 
 /** A claim as a row of the handout's list. */
 export interface ClaimRow extends Claim {
-  /** Anchors of the findings that bear on it, the one that treats it first. */
-  units: string[]
+  /** Anchors of the findings that bear on it, the one that treats it first; of its section, if none does. */
+  places: string[]
 }
 
-/** The claims that a finding bears on, or the first page answers, by section in the order of the talk, each with the findings that bear on it. */
-export function claimsBySection(claims: readonly Claim[], units: readonly Pick<FindingUnit, 'id' | 'claims'>[]): { section: string, claims: ClaimRow[], counts: string }[] {
-  const places = [...units, { id: ANSWERS, claims: concludedClaims(claims) }]
+/** The claims of the talk, by section in its order, each with the findings that bear on it: those that a finding tells, the first page answers or only a verdict judges. */
+export function claimsBySection(claims: readonly Claim[], parts: readonly HandoutPart[]): { section: string, claims: ClaimRow[], counts: string }[] {
+  const told = [...findingsOf(parts), { id: ANSWERS, claims: concludedClaims(claims) }]
+  const judged = parts.map(part => ({ id: part.id, claims: part.judged }))
+  const anchors = (id: string, places: readonly Pick<FindingUnit, 'id' | 'claims'>[]): string[] => places.filter(place => place.claims.includes(id)).map(place => place.id)
   const rows = claims.map(claim => ({
     ...claim,
-    units: places.filter(place => place.claims.includes(claim.id)).map(({ id }) => id),
-  })).filter(row => row.units.length > 0)
+    places: [anchors(claim.id, told), anchors(claim.id, judged)].find(ids => ids.length > 0) ?? [],
+  })).filter(row => row.places.length > 0)
   return SECTION_KEYS
     .map((key) => {
       const own = rows.filter(row => row.section === key)

@@ -33,6 +33,8 @@ export interface HandoutPart {
   /** Headline of the slide that opens it. */
   title: string
   opening: readonly Segment[]
+  /** Ids of the claims that its verdict slides judge, told by a finding or not. */
+  judged: string[]
   units: FindingUnit[]
 }
 
@@ -60,9 +62,12 @@ export function partsOf(slides: readonly SlideRoute[]): HandoutPart[] {
     if (LEFT_OUT.sections.has(key))
       continue
     if (traits?.opens) {
-      parts.push({ id: `section-${parts.length + 1}`, name: SECTION_NAMES[key], title: section ? title : SECTION_NAMES[key], opening: words.words, units: [] })
+      parts.push({ id: `section-${parts.length + 1}`, name: SECTION_NAMES[key], title: section ? title : SECTION_NAMES[key], opening: words.words, judged: [], units: [] })
     }
-    else if (traits?.content && !LEFT_OUT.layouts.has(slide.meta.layout as string) && claims.length > 0) {
+    else if (LEFT_OUT.layouts.has(slide.meta.layout as string)) {
+      parts.at(-1)?.judged.push(...claims)
+    }
+    else if (traits?.content && claims.length > 0) {
       const units = parts.at(-1)?.units ?? []
       const host = units.find(one => joins !== undefined && one.slide.meta.slide.frontmatter.table === joins)
       if (!host)

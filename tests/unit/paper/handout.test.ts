@@ -70,11 +70,12 @@ describe('claims of the handout', () => {
     expect(claimsOfUnit(['D4', 'D5'], ['D5'], claims).map(({ id }) => id)).toEqual(['D5'])
   })
 
-  it('are listed where a finding bears on them or the first page answers them, with their verdicts counted', () => {
-    const groups = claimsBySection(claims, units)
-    expect(groups.flatMap(group => group.claims.map(({ id }) => id)).sort()).toEqual(['D1', 'D4', 'I1', ...concludedClaims(claims)].sort())
-    expect(groups.flatMap(group => group.claims).find(({ id }) => id === 'D4')?.units).toEqual(['slide-4', 'slide-5'])
-    expect(groups[1]?.counts).toBe('2 supported')
+  it('are listed where a finding bears on them, the first page answers them or only a verdict judges them, with their verdicts counted', () => {
+    const groups = claimsBySection(claims, parts)
+    expect(groups.flatMap(group => group.claims.map(({ id }) => id)).sort()).toEqual(['D1', 'D2', 'D4', 'I1', ...concludedClaims(claims)].sort())
+    expect(groups.flatMap(group => group.claims).find(({ id }) => id === 'D4')?.places).toEqual(['slide-4', 'slide-5'])
+    expect(groups.flatMap(group => group.claims).find(({ id }) => id === 'D2')?.places).toEqual(['section-2'])
+    expect(groups[1]?.counts).toBe('2 supported, 1 partly')
   })
 
   it('of the conclusion are answered by the first page', () => {
