@@ -126,7 +126,7 @@ const EXAMPLES: Record<string, Example> = {
   'an arm that every object has': { file: FINDINGS, from: 'name: ketamine', to: 'name: toString', says: 'found "toString": write lower-case letters' },
   'an unknown baseline arm': { file: THERAPIES, from: 'arm: placebo', to: 'arm: placebos', says: '"williams2022-improved" has no group "placebos" (did you mean "placebo"?); it has ssri, placebo' },
   'an unknown baseline finding': { file: THERAPIES, from: 'finding: williams2022-improved', to: 'finding: toString', says: 'found "toString": write lower-case letters' },
-  'an unknown approach': { file: THERAPIES, from: '- name: Acupuncture\n    role', to: '- name: Massage\n    role', says: 'missing: Acupuncture; not expected: Massage', below: -1000 },
+  'an unknown approach': { file: THERAPIES, from: '- name: Acupuncture\n    therapies: [acupuncture]\n    role', to: '- name: Massage\n    therapies: [acupuncture]\n    role', says: 'missing: Acupuncture; not expected: Massage', below: -1000 },
   'an approach with an unknown statement': { file: THERAPIES, from: 'limit: emdr-limit', to: 'limit: emdr-limits', says: 'there is no statement "emdr-limits" (did you mean "emdr-limit"?)' },
   'a claim out of its section': { file: CLAIMS, after: 'id: D4', from: 'section: depression', to: 'section: anxiety', says: 'found "anxiety" for the claim D4: claims of that section start with A' },
   'a claim without sources': { file: CLAIMS, after: 'id: D4', from: 'sources: [zarate2006, dean2021, taylor2006, wilkinson2019]', to: 'sources: []', says: 'the verdict "supported" needs at least one source' },
