@@ -13,6 +13,8 @@ export interface Pair { finding: Finding, ketamine: Column, other: Column, middl
 /** The columns stand on `base`; the effect sizes stand right of them from `x` on. Canvas px. */
 export const PLOT = { top: 44, base: 300, width: 500, bar: 86 } as const
 export const SIZES = { x: 578, width: FRAME.width - 578, first: 48, pitch: 82 } as const
+/** How much wider the columns open the slide, before effect sizes stand beside them. */
+export const STRETCH = FRAME.width / PLOT.width
 const PAIRS = [8, 266]
 const GAP = 36
 

@@ -1,10 +1,13 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import type { Estimated, PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear } from 'd3-scale'
+import { FRAME } from '../../kit/frame.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
 
 /** Effects hang from the line of no difference at `top`; fewer symptoms lie lower. Canvas px. */
 export const PLOT = { top: 48, bottom: 288, width: 372, bar: 128 } as const
+/** How much wider the bars open the slide, before the relapses stand beside them. */
+export const STRETCH = FRAME.width / PLOT.width
 const BARS = [28, 220]
 /** The column of relapses: bars begin at `bars`. */
 export const SIDE = { x: 452, bars: 88, first: 34, pitch: 44, height: 32, width: 396, kept: 244 } as const

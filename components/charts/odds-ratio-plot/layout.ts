@@ -12,6 +12,8 @@ const EDGE = SLIDE.width - SLIDE.margin
 
 /** The plot, canvas px; the axis of the linear plot goes on to the slide's edge. */
 export const PLOT = { left: 176, top: 0, axis: 166 } as const
+/** How much lower the axis and the first row lie, and how much farther apart the rows, while the plot has the slide to itself. Canvas px. */
+export const OPENING = { axis: 124, first: 26, pitch: 56 } as const
 /** The people below the plot: the baselines of their title and words, canvas px. */
 export const STUDIES = { title: 246, lines: [320, 341] } as const
 /** A study's dots: their radius, how far apart, how many in a row, where the blocks start, canvas px. */

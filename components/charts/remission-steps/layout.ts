@@ -1,12 +1,15 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import { scaleLinear } from 'd3-scale'
+import { FRAME } from '../../kit/frame.ts'
 
-/** One treatment step as a bar, in canvas px. */
-export interface RemissionBar { x: number, y: number, width: number, height: number }
+/** One treatment step as a bar, in canvas px; `middle` is where its words are centered. */
+export interface RemissionBar { x: number, middle: number, y: number, width: number, height: number }
 
 /** Baseline of the bars and the room they have, canvas px. */
 export const BASE = 300
 export const CHART_WIDTH = 500
+/** How much wider the bars open the slide, before words stand beside them. */
+export const STRETCH = FRAME.width / CHART_WIDTH
 const TOP = 56
 const BAR = 76
 
@@ -19,6 +22,7 @@ export function placeRemission({ arms = [] }: Finding): RemissionBar[] {
   const gap = (CHART_WIDTH - arms.length * BAR) / Math.max(1, arms.length - 1)
   return arms.map((arm, i) => ({
     x: i * (BAR + gap),
+    middle: i * (BAR + gap) + BAR / 2,
     y: BASE - height(arm.value),
     width: BAR,
     height: height(arm.value),

@@ -3,11 +3,14 @@ import type { Tick } from '../../kit/axis.ts'
 import type { Estimated, PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { ticksAt } from '../../kit/axis.ts'
+import { FRAME } from '../../kit/frame.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
 
 /** The column of thoughts, and that of behavior and deaths; the rule between them. Canvas px. */
 export const THOUGHTS = { width: 412, axis: 262, left: 146 } as const
 export const COUNTS = { x: 540, width: 308, rule: 496, axis: 272 } as const
+/** The column of estimates at the right of the axis. */
+export const ESTIMATES = 44
 const BARS = { first: 46, pitch: 31 } as const
 export const BAR_HEIGHT = 26
 /** Where the bars stand while the slide has nothing else: enlarged about the upper left corner, then moved down. */
@@ -17,8 +20,19 @@ const COUNTED = [90, 168]
 
 const shareScale = scaleLinear().domain([0, 100]).range([0, 300])
 const countScale = scaleLinear().domain([0, 26]).range([0, 200])
-export const oddsScale = scaleLog().domain([0.25, 100]).range([THOUGHTS.left, THOUGHTS.width])
-export const oddsTicks: Tick[] = ticksAt([0.3, 1, 3, 10, 100], oddsScale)
+const ODDS_TICKS = [0.3, 1, 3, 10, 100]
+
+/** The axis of odds ratios over thoughts: its scale, its ticks and its right end, canvas px. */
+export interface ThoughtsAxis { scale: (odds: number) => number, ticks: Tick[], width: number }
+
+/** The axis that takes the whole slide, and the one that leaves room for behavior and deaths. */
+export const AXES = { alone: thoughtsAxis(FRAME.width - ESTIMATES), beside: thoughtsAxis(THOUGHTS.width) } as const
+
+function thoughtsAxis(width: number): ThoughtsAxis {
+  const scale = scaleLog().domain([0.25, 100]).range([THOUGHTS.left, width])
+  return { scale, ticks: ticksAt(ODDS_TICKS, scale), width }
+}
+
 export const behaviorScale = scaleLog().domain([0.4, 2]).range([COUNTS.x, COUNTS.x + COUNTS.width])
 export const behaviorTicks: Tick[] = ticksAt([0.5, 1, 2], behaviorScale)
 

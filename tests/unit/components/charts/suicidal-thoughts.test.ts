@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COUNTS, oddsScale, placeBars, placeCounts, placeOdds } from '../../../../components/charts/suicidal-thoughts/layout.ts'
+import { AXES, COUNTS, placeBars, placeCounts, placeOdds } from '../../../../components/charts/suicidal-thoughts/layout.ts'
 import SuicidalThoughts from '../../../../components/charts/suicidal-thoughts/SuicidalThoughts.vue'
 import { finding } from '../../../../evidence/index.ts'
 import { itOwn } from '../../../own.ts'
@@ -26,9 +26,9 @@ describe('suicidal thoughts', () => {
   })
 
   it('hollows the mark of a diagnosis whose interval holds no difference', () => {
-    const rows = placeOdds(diagnoses.map(finding), oddsScale)
+    const rows = placeOdds(diagnoses.map(finding), AXES.beside.scale)
     expect(rows.map(({ crosses }) => crosses)).toEqual([false, false, true, true])
-    expect(rows[2].interval.lower).toBeLessThan(oddsScale(1))
+    expect(rows[2].interval.lower).toBeLessThan(AXES.beside.scale(1))
   })
 
   it('draws all counts on one scale', () => {
