@@ -1,6 +1,6 @@
-import type { Cascade, CascadeEvidence, TestedIn } from '../../../evidence/schema/index.ts'
+import type { Cascade, CascadeEvidence, CascadeStep, TestedIn } from '../../../evidence/schema/index.ts'
 import { textWidth } from '../../kit/text.ts'
-import { RIVAL_LETTERS, RIVALS_HEADING, TAG_WORDS, UNTESTED } from './words.ts'
+import { EVERY_STEP, RIVAL_LETTERS, RIVALS_HEADING, TAG_WORDS, UNTESTED } from './words.ts'
 
 /** Step at which the rivals show: one after the last step. */
 export const RIVAL_STEP = 7
@@ -34,27 +34,32 @@ interface PlacedCaption {
   tags: PlacedTag[]
 }
 
+/** A bracket beside the steps shown so far, and what holds for all of them. */
+interface PlacedBracket { path: string, tag: PlacedTag, y: number }
+
 interface Captions {
   steps: PlacedCaption[]
   heading: { text: string, x: number, y: number, ruleY: number }
   rivals: PlacedCaption[]
 }
 
-const COLUMN = { x: 592, width: 256 }
+const COLUMN = { x: 592, right: 847 }
+const BRACKET = { arm: 7, above: 15, toWords: 20 }
 const INDENT = 26
 const FIRST = 14
-const ROW = 42
+const ROW = 40
 const TAG_LINE = 20
-const RIVAL_HEADING = 274
-const RIVAL_ROW = 21
+const RIVAL_HEADING = 277
+const RIVAL_ROW = 20
 /** Rivals stand two in a line. */
 const RIVAL_COLUMN = 124
 /** From a text's baseline up to its middle. */
 const TO_MIDDLE = 5.5
 
-/** Captions of the steps and of their rivals, one under the other, each with its tags. */
+/** Captions of the steps and of their rivals, one under the other, each with its tags; what a bracket says of all steps is not said of each. */
 export function placeCaptions({ steps, rivals }: Cascade): Captions {
   const x = COLUMN.x
+  const inRodents = foundInRodents(steps)
   return {
     steps: steps.map(({ id, title, evidence }, i) => {
       const y = FIRST + ROW * i
@@ -68,14 +73,14 @@ export function placeCaptions({ steps, rivals }: Cascade): Captions {
         titleX: x + INDENT,
         titleY: y,
         tagY: y + TAG_LINE,
-        tags: placeTags(evidence, x + INDENT),
+        tags: placeTags(evidence, x + INDENT, inRodents),
       }
     }),
     heading: {
       text: RIVALS_HEADING,
       x,
       y: RIVAL_HEADING,
-      ruleY: RIVAL_HEADING - 20,
+      ruleY: RIVAL_HEADING - 18,
     },
     rivals: rivals.map(({ id, short }, i) => {
       const y = RIVAL_HEADING + 1 + RIVAL_ROW * (Math.floor(i / 2) + 1)
@@ -85,15 +90,37 @@ export function placeCaptions({ steps, rivals }: Cascade): Captions {
   }
 }
 
-/** One tag for each kind of evidence; what was tested in rodents only says so of people. */
-function placeTags(evidence: readonly CascadeEvidence[], x: number): PlacedTag[] {
+/** Whether every step was found in rodents. */
+function foundInRodents(steps: readonly CascadeStep[]): boolean {
+  return steps.every(({ evidence }) => evidence.some(({ tag, result }) => tag === 'rodent' && result === 'found'))
+}
+
+/**
+ * The bracket that says of the first `shown` steps that each was found in rodents.
+ * @returns `undefined` where there is no step yet, or one of all was not found in rodents
+ */
+export function placeBracket({ steps }: Cascade, shown: number): PlacedBracket | undefined {
+  if (shown === 0 || !foundInRodents(steps))
+    return undefined
+  const top = FIRST - BRACKET.above
+  const bottom = FIRST + ROW * (Math.min(shown, steps.length) - 1) + TAG_LINE - 4
+  const tag = placeTag('rodent', 'found', 0, shown < steps.length ? undefined : EVERY_STEP)
+  return { path: `M${COLUMN.right - BRACKET.arm} ${top}h${BRACKET.arm}V${bottom}h${-BRACKET.arm}`, tag: moved(tag, COLUMN.right - tag.end), y: bottom + BRACKET.toWords }
+}
+
+function moved(tag: PlacedTag, by: number): PlacedTag {
+  return { ...tag, ringX: tag.ringX + by, textX: tag.textX + by, end: tag.end + by }
+}
+
+/** One tag for each kind of evidence, but for rodents where a bracket speaks of them; what was tested in rodents only says so of people. */
+function placeTags(evidence: readonly CascadeEvidence[], x: number, bracketed: boolean): PlacedTag[] {
   const kinds = evidence.filter(({ tag }, i) => evidence.findIndex(one => one.tag === tag) === i)
   const tags: PlacedTag[] = []
   const add = (tag: TestedIn, standing: PlacedTag['standing'], short?: string): void => {
     const last = tags.at(-1)
     tags.push(placeTag(tag, standing, last ? last.end + 10 : x, short))
   }
-  kinds.forEach(({ tag, result, short }) => add(tag, tag === 'hypothesis' ? 'open' : result, short))
+  kinds.filter(({ tag }) => !(bracketed && tag === 'rodent')).forEach(({ tag, result, short }) => add(tag, tag === 'hypothesis' ? 'open' : result, short))
   if (kinds.every(({ tag }) => tag === 'rodent'))
     add('human', 'open', UNTESTED)
   return tags

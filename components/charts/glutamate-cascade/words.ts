@@ -5,6 +5,8 @@ import { citation } from '../../../evidence/index.ts'
 export const TAG_WORDS: Record<TestedIn, string> = { hypothesis: 'Hypothesis', rodent: 'Rodent', human: 'Human' }
 export const RIVALS_HEADING = 'Rivals'
 export const RIVAL_LETTERS = 'ABCDE'
+/** Said of rodents where all steps were found in them. */
+export const EVERY_STEP = 'every step'
 /** Said of people where a step was tested in rodents only. */
 export const UNTESTED = 'no test'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import cascade from 'virtual:cascade'
 import { describe, expect, it } from 'vitest'
 import GlutamateCascade from '../../../../components/charts/glutamate-cascade/GlutamateCascade.vue'
-import { BADGE, DRAWING, placeCaptions, RING, RIVAL_STEP } from '../../../../components/charts/glutamate-cascade/layout.ts'
+import { BADGE, DRAWING, placeBracket, placeCaptions, RING, RIVAL_STEP } from '../../../../components/charts/glutamate-cascade/layout.ts'
 import { CELLS, NEW_SYNAPSE } from '../../../../components/charts/glutamate-cascade/parts/anatomy.ts'
 import { MTORC1 } from '../../../../components/charts/glutamate-cascade/parts/molecules.ts'
 import { placeLabels } from '../../../../components/charts/glutamate-cascade/parts/names.ts'
@@ -87,12 +87,27 @@ describe('captions', () => {
     baselines.slice(1).forEach((y, i) => expect(y - (baselines[i] ?? 0)).toBeGreaterThanOrEqual(20))
   })
 
-  it('tag every step with what the evidence file says, and nothing else', () => {
+  it('tag every step with what the evidence file says of people, and leave rodents to the bracket, as all steps were found in them', () => {
     steps.forEach(({ tags }, i) => {
       const told = [...new Set(cascade.steps[i]?.evidence.map(({ tag }) => tag))]
-      expect(tags.map(({ tag }) => tag)).toEqual(told.includes('human') ? told : [...told, 'human'])
+      expect(tags.map(({ tag }) => tag)).toEqual([...new Set([...told, 'human'])].filter(tag => tag !== 'rodent'))
       tags.slice(1).forEach((tag, j) => expect(tag.ringX - RING).toBeGreaterThan(tags[j]?.end ?? 0))
     })
+  })
+
+  it('say of rodents that a step was found in them, and only at the last that all were', () => {
+    expect(placeBracket(cascade, 0)).toBeUndefined()
+    expect(placeBracket(cascade, 5)?.tag.text).toBe('Rodent')
+    expect(placeBracket(cascade, 6)).toEqual(placeBracket(cascade, 7))
+    expect(placeBracket(cascade, 6)?.tag.text).toBe('Rodent: every step')
+    expect(placeBracket(cascade, 6)?.tag.end).toBeLessThanOrEqual(FRAME.width)
+  })
+
+  it('tag each step with rodents again once one was not found in them', () => {
+    const [first, ...rest] = cascade.steps
+    const doubted = { ...cascade, steps: [{ ...first, evidence: first.evidence.map(one => ({ ...one, result: 'mixed' as const })) }, ...rest] }
+    expect(placeBracket(doubted, 6)).toBeUndefined()
+    expect(placeCaptions(doubted).steps.map(({ tags }) => tags[0].tag)).toEqual(rest.concat(first).map(() => 'rodent'))
   })
 
   it('say of people what was found, what was not as predicted, and where nobody tested', () => {

@@ -29,12 +29,14 @@ export function rowOf(data: TherapyDataset, stop: string): TherapyRow | undefine
   return shelvesOf(data).flatMap(({ rows }) => rows).find(({ id }) => id === stop || `${id}-corrected` === stop)
 }
 
-/** How many drawn rows are graded at least "moderate to low", lower, and not at all. */
-export interface Graded { all: number, well: number, low: number, not: number }
+/** How many drawn rows are graded at least "moderate to low", lower, and not at all; `shelf` is the title of the shelf that holds all the first. */
+export interface Graded { all: number, well: number, low: number, not: number, shelf?: string }
 
 export function graded(data: TherapyDataset): Graded {
-  const rows = shelvesOf(data).flatMap(shelf => shelf.rows)
+  const shelves = shelvesOf(data)
+  const rows = shelves.flatMap(shelf => shelf.rows)
+  const holding = shelves.filter(shelf => shelf.rows.some(row => !isLowCertainty(row)))
   const well = rows.filter(row => !isLowCertainty(row)).length
   const not = rows.filter(({ certainty }) => certainty === 'not graded').length
-  return { all: rows.length, well, low: rows.length - well - not, not }
+  return { all: rows.length, well, low: rows.length - well - not, not, shelf: holding.length === 1 ? holding[0].title : undefined }
 }

@@ -3,16 +3,17 @@ import type { ChartTable, ForestEffect } from '../../../../kit/table.ts'
 import type { Detail, Situation } from '../view.ts'
 import { effectDecimals, formatInterval, formatNumber, formatSmd, SMD_DECIMALS } from '../../../../../evidence/format.ts'
 import { citation, finding } from '../../../../../evidence/index.ts'
+import { inSentence } from '../../../../kit/text.ts'
 import { certaintyCell, countsWords, crossesText, effectNumber, ROW_COLUMNS, rowCells, rowName, rowSpeech } from '../../rows.ts'
 import { DOMAIN, graded, LAST_SHELF, rowOf, SHELF_STEP, shelvesOf } from './data.ts'
 
 /** What the dotted intervals are. */
 export const KEY = 'Dotted: interval worked out by us'
 
-/** How many drawn rows are graded at least "moderate to low", as a number to see, and in words what the others are. */
-export function gradedWords(data: TherapyDataset): { count: string, words: string } {
-  const { all, well, low, not } = graded(data)
-  return { count: `${well} of ${all}`, words: `above low; ${low} low, ${not} ungraded` }
+/** How many drawn rows are graded at least "moderate to low", as a number to see; in words where they all are, and what the others are. */
+export function gradedWords(data: TherapyDataset): { count: string, words: string, others: string } {
+  const { all, well, low, not, shelf } = graded(data)
+  return { count: `${well} of ${all}`, words: shelf ? `above low, all against ${inSentence(shelf)}` : 'above low', others: `${low} low, ${not} ungraded` }
 }
 
 export function alt({ data }: Situation): string {
@@ -20,8 +21,8 @@ export function alt({ data }: Situation): string {
     const corrected = row.corrected ? `; ${row.corrected.label} ${formatSmd(row.corrected)}, ${crossesText(row.corrected)}` : ''
     return `${rowName(row)} ${formatSmd(row)}${row.ci && row.ci[1] >= 0 ? `, ${crossesText(row)}` : ''}${corrected}`
   }).join('; ')}.`)
-  const { count, words } = gradedWords(data)
-  return `Standardized mean differences in PTSD symptoms with 95% intervals, by comparator; negative means fewer symptoms. ${sentences.join(' ')} ${count} are graded ${words}. Effects must not be compared across comparators.`
+  const { count, words, others } = gradedWords(data)
+  return `Standardized mean differences in PTSD symptoms with 95% intervals, by comparator; negative means fewer symptoms. ${sentences.join(' ')} ${count} are graded ${words}; ${others}. Effects must not be compared across comparators.`
 }
 
 /** A row of the table; for the narrow one its interval in short, its effect to be drawn, and its name where that is shorter. */
@@ -83,8 +84,8 @@ export function detail({ data, lit }: Situation): Detail | undefined {
 
 export function announce({ data }: Situation, step: number): string {
   if (step > LAST_SHELF) {
-    const { count, words } = gradedWords(data)
-    return `${count} are graded ${words}.`
+    const { count, words, others } = gradedWords(data)
+    return `${count} are graded ${words}; ${others}.`
   }
   return shelvesOf(data).filter(({ id }) => SHELF_STEP[id] === step).map(({ title, rows }) => `${title}: ${rows.map(row => `${row.label} ${effectNumber(row)}`).join(', ')}.`).join(' ')
 }

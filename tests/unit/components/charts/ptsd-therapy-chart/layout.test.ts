@@ -172,7 +172,7 @@ describe('the record', () => {
   it('leaves on the last click only what is graded better than low on this outcome, and counts it', () => {
     const left = lines.filter(({ faint }) => !faint).map(({ id }) => id)
     expect(left.sort()).toEqual(['cpt-waitlist', 'emdr-waitlist', 'exposure-waitlist', 'tf-cbt-waitlist'])
-    expect(gradedWords(data)).toEqual({ count: '4 of 17', words: 'above low; 3 low, 10 ungraded' })
+    expect(gradedWords(data)).toEqual({ count: '4 of 17', words: 'above low, all against waiting or usual care', others: '3 low, 10 ungraded' })
     expect(COLUMNS.shelf + textWidth(gradedWords(data).words, 16, 600)).toBeLessThan(PLOT.left - 22)
     expect((['high', 'moderate', 'moderate to low', 'low', 'very low', 'not graded'] as const).map(certainty => isLowCertainty({ certainty }))).toEqual([false, false, false, true, true, true])
   })
