@@ -29,14 +29,14 @@ export function rowOf(data: TherapyDataset, stop: string): TherapyRow | undefine
   return shelvesOf(data).flatMap(({ rows }) => rows).find(({ id }) => id === stop || `${id}-corrected` === stop)
 }
 
-/** How many drawn rows are graded at least "moderate to low", lower, and not at all; `shelf` is the title of the shelf that holds all the first. */
-export interface Graded { all: number, well: number, low: number, not: number, shelf?: string }
+/** How many drawn rows are graded at least "moderate to low", lower, and not at all; `easiest` says that all the first were compared with the easiest comparator. */
+export interface Graded { all: number, well: number, low: number, not: number, easiest: boolean }
 
 export function graded(data: TherapyDataset): Graded {
   const shelves = shelvesOf(data)
   const rows = shelves.flatMap(shelf => shelf.rows)
-  const holding = shelves.filter(shelf => shelf.rows.some(row => !isLowCertainty(row)))
   const well = rows.filter(row => !isLowCertainty(row)).length
+  const easy = shelves[0].rows.filter(row => !isLowCertainty(row)).length
   const not = rows.filter(({ certainty }) => certainty === 'not graded').length
-  return { all: rows.length, well, low: rows.length - well - not, not, shelf: holding.length === 1 ? holding[0].title : undefined }
+  return { all: rows.length, well, low: rows.length - well - not, not, easiest: easy === well }
 }

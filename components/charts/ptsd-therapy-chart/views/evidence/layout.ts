@@ -68,7 +68,7 @@ function placeLine(row: TherapyRow, id: string, label: string, fill: Fill, effec
     interval: effect.ci && placeInterval(effect.ci, smdScale, DOMAIN),
     look: intervalLook(fill, row),
     effect: effectNumber(effect),
-    range: effect.ci ? formatInterval(effect.ci, SMD_DECIMALS) : 'no interval',
+    range: effect.ci ? formatInterval(effect.ci, SMD_DECIMALS) : 'unreported',
     faint: isLowCertainty(row),
   }
 }

@@ -3,7 +3,6 @@ import type { ChartTable, ForestEffect } from '../../../../kit/table.ts'
 import type { Detail, Situation } from '../view.ts'
 import { effectDecimals, formatInterval, formatNumber, formatSmd, SMD_DECIMALS } from '../../../../../evidence/format.ts'
 import { citation, finding } from '../../../../../evidence/index.ts'
-import { inSentence } from '../../../../kit/text.ts'
 import { certaintyCell, countsWords, crossesText, effectNumber, ROW_COLUMNS, rowCells, rowName, rowSpeech } from '../../rows.ts'
 import { DOMAIN, graded, LAST_SHELF, rowOf, SHELF_STEP, shelvesOf } from './data.ts'
 
@@ -12,8 +11,8 @@ export const KEY = 'Dotted: interval worked out by us'
 
 /** How many drawn rows are graded at least "moderate to low", as a number to see; in words where they all are, and what the others are. */
 export function gradedWords(data: TherapyDataset): { count: string, words: string, others: string } {
-  const { all, well, low, not, shelf } = graded(data)
-  return { count: `${well} of ${all}`, words: shelf ? `above low, all against ${inSentence(shelf)}` : 'above low', others: `${low} low, ${not} ungraded` }
+  const { all, well, low, not, easiest } = graded(data)
+  return { count: `${well} of ${all}`, words: easiest ? 'above low, all against the easiest comparator' : 'above low', others: `${low} low, ${not} ungraded` }
 }
 
 export function alt({ data }: Situation): string {

@@ -166,13 +166,13 @@ describe('the record', () => {
     expect(line('ketamine-placebo').label).toBe('Ketamine, mixed controls')
     expect(line('ketamine-placebo-corrected')).toMatchObject({ look: 'corrected', fill: 'ghost', effect: '−0.20', range: '−0.48 to 0.08' })
     expect(line('emdr-mixed').fill).toBe('hollow')
-    expect(line('mindfulness-waitlist')).toMatchObject({ interval: undefined, range: 'no interval' })
+    expect(line('mindfulness-waitlist')).toMatchObject({ interval: undefined, range: 'unreported' })
   })
 
   it('leaves on the last click only what is graded better than low on this outcome, and counts it', () => {
     const left = lines.filter(({ faint }) => !faint).map(({ id }) => id)
     expect(left.sort()).toEqual(['cpt-waitlist', 'emdr-waitlist', 'exposure-waitlist', 'tf-cbt-waitlist'])
-    expect(gradedWords(data)).toEqual({ count: '4 of 17', words: 'above low, all against waiting or usual care', others: '3 low, 10 ungraded' })
+    expect(gradedWords(data)).toEqual({ count: '4 of 17', words: 'above low, all against the easiest comparator', others: '3 low, 10 ungraded' })
     expect(COLUMNS.shelf + textWidth(gradedWords(data).words, 16, 600)).toBeLessThan(PLOT.left - 22)
     expect((['high', 'moderate', 'moderate to low', 'low', 'very low', 'not graded'] as const).map(certainty => isLowCertainty({ certainty }))).toEqual([false, false, false, true, true, true])
   })
