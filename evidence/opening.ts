@@ -23,7 +23,7 @@ export function openingOf({ findings, facts, statements }: { findings: Record<st
   function peopleIn(id: string): number {
     const people = findings[id]?.n ?? facts[id]?.value
     if (typeof people !== 'number')
-      throw new TypeError(`The talk map needs a number of people from "${id}".`)
+      throw new RangeError(`The talk map needs a number of people from "${id}".`)
     return people
   }
   const sum = (ids: readonly string[]): number => ids.reduce((people, id) => people + peopleIn(id), 0)

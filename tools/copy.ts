@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseDocument } from 'yaml'
 import { deckRoot } from '../evidence/load.ts'
 import { IGNORED } from './site.ts'
 
@@ -23,8 +24,10 @@ export function copyDeck(): DeckCopy {
   for (const name of readdirSync(deckRoot).filter(name => !LEFT_BEHIND.has(name)))
     cpSync(join(deckRoot, name), join(root, name), { recursive: true })
 
-  const speaker = readFileSync(join(root, 'speaker.yaml'), 'utf8').replace(/^(?:minutes|without):.*(?:\n[ \t-].*)*$/gm, '')
-  writeFileSync(join(root, 'speaker.yaml'), `${speaker.trimEnd()}\nminutes: 30\nwithout: []\n`)
+  const speaker = parseDocument(readFileSync(join(root, 'speaker.yaml'), 'utf8'))
+  speaker.set('minutes', 30)
+  speaker.set('without', speaker.createNode([], { flow: true }))
+  writeFileSync(join(root, 'speaker.yaml'), String(speaker))
 
   const packages = realpathSync(join(deckRoot, 'node_modules'))
   mkdirSync(join(root, 'node_modules'))

@@ -8,7 +8,7 @@ import { evidencePlugin, invalidateEvidence } from '../../evidence/plugin.ts'
 export interface Run {
   /** Clicks it asks for; `undefined` if it broke before it could say so. */
   steps?: number
-  /** Why it could not be drawn. */
+  /** Why it could not be drawn, in words of the component or, where its code tripped, in ours. */
   error?: string
 }
 
@@ -28,6 +28,8 @@ const DRAW_CODE = `
 import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { place } from '${CLIENT}'
+// What a component refuses, it refuses in words of its own; over what it did not foresee, its code trips.
+const wordsOf = reason => reason instanceof TypeError || reason instanceof ReferenceError ? 'a setting names something that does not exist' : String(reason?.message ?? reason)
 export async function draw(component, props, slide, slides) {
   place(slide, slides)
   globalThis.__deckSteps = []
@@ -35,11 +37,11 @@ export async function draw(component, props, slide, slides) {
   try {
     const app = createSSRApp({ render: () => h(component, props) })
     app.config.warnHandler = () => {}
-    app.config.errorHandler = (reason) => { error ??= String(reason?.message ?? reason) }
+    app.config.errorHandler = (reason) => { error ??= wordsOf(reason) }
     await renderToString(app)
   }
   catch (reason) {
-    error ??= String(reason?.message ?? reason)
+    error ??= wordsOf(reason)
   }
   return { steps: globalThis.__deckSteps.reduce((sum, one) => sum + one, 0), error }
 }`

@@ -55,8 +55,7 @@ function clicksOf({ tags }: Template, draw: Draw): number | undefined {
 export function checkDrawing(slide: DeckSlide, { tags }: Template, draw: Draw): Fault[] {
   return tags.flatMap((tag) => {
     const error = tag.component ? draw(tag)?.error : undefined
-    const said = error && /^(?:Cannot (?:read|set|destructure)|\w+ is not |undefined)/.test(error) ? 'a setting names something that does not exist' : error
-    return said ? [faultAt(slide, slide.content, tag.offset, `<${tag.name}> cannot be drawn: ${said}`)] : []
+    return error ? [faultAt(slide, slide.content, tag.offset, `<${tag.name}> cannot be drawn: ${error}`)] : []
   })
 }
 

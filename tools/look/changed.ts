@@ -46,20 +46,20 @@ function tryTo(read: () => string): string | undefined {
  * @param whole every slide of the files, also those that this talk leaves out
  */
 export function changedSlides(slides: readonly DeckSlide[], whole: readonly DeckSlide[], components: readonly TextFile[], changes: readonly ChangedFile[]): DeckSlide[] {
+  const made = new Map(slides.map(slide => [slide, readTemplate(slide).tags.filter(({ component }) => component).flatMap(({ name }) => closure(components, name))]))
   const seen = changes.filter(({ file }) => SLIDES.test(file) || !UNSEEN.test(file))
-  const tests = seen.map(change => touches(change, whole, components))
+  const tests = seen.map(change => touches(change, whole, slide => made.get(slide) ?? []))
   return slides.filter(slide => tests.some(test => test(slide)))
 }
 
-function touches({ file, before = '', now = '' }: ChangedFile, whole: readonly DeckSlide[], components: readonly TextFile[]): (slide: DeckSlide) => boolean {
+function touches({ file, before = '', now = '' }: ChangedFile, whole: readonly DeckSlide[], partsOf: (slide: DeckSlide) => readonly TextFile[]): (slide: DeckSlide) => boolean {
   if (SLIDES.test(file)) {
     const starts = whole.filter(one => one.file === file).map(({ line }) => line - 1)
     const textOf = ({ line }: DeckSlide): string => now.split('\n').slice(line - 1, starts.find(start => start >= line)).join('\n').trim()
     return slide => slide.file === file && !before.includes(textOf(slide))
   }
-  const writes = (slide: DeckSlide, test: (one: TextFile) => boolean): boolean => readTemplate(slide).tags.some(({ name, component }) => component && closure(components, name).some(test))
   if (/^components\/(?:charts|drawings|kit|slide)\//.test(file))
-    return slide => writes(slide, one => one.file === file)
+    return slide => partsOf(slide).some(one => one.file === file)
   if (file.startsWith('public/'))
     return slide => slide.content.text.includes(file.slice('public'.length))
   if (DATA.test(file)) {
@@ -67,7 +67,7 @@ function touches({ file, before = '', now = '' }: ChangedFile, whole: readonly D
     const [, part = ''] = file.split(/[/.]/)
     const draws = new RegExp(`virtual:${part}'|\\bevidence\\.${part}\\b`)
     // The lists of the appendix name no sources.
-    return slide => slide.frontmatter.layout === 'appendix' || writes(slide, ({ text }) => draws.test(text)) || [...listOf(slide, 'sources'), ...listOf(slide, 'claims')].some(name => names.has(name)) || [...names].some(name => slide.content.text.includes(name))
+    return slide => slide.frontmatter.layout === 'appendix' || partsOf(slide).some(({ text }) => draws.test(text)) || [...listOf(slide, 'sources'), ...listOf(slide, 'claims')].some(name => names.has(name)) || [...names].some(name => slide.content.text.includes(name))
   }
   return () => true
 }

@@ -20,7 +20,7 @@ function toEvent({ date, says }: EventIds, era: TimelineEvent['era'], step: numb
   const { value, source } = historyFact(date)
   const year = Number(value)
   if (!Number.isInteger(year))
-    throw new TypeError(`The time line needs a year from the fact "${date}", not "${String(value)}".`)
+    throw new RangeError(`The time line needs a year from the fact "${date}", not "${String(value)}".`)
   return { id: date, year, says: historyStatement(says), era, step, source }
 }
 

@@ -26,7 +26,7 @@ export function tellClusters(ids: Readonly<Record<string, string>>): Cluster[] {
 export function tellPrevalence({ exposed, of, others, basis }: Ids): Prevalence {
   const shown = fact(exposed)
   if (typeof shown.value !== 'number')
-    throw new TypeError(`"${exposed}" is not a number, so dots cannot show it`)
+    throw new RangeError(`"${exposed}" is not a number, so dots cannot show it`)
   return {
     share: shown.value,
     count: `${formatValue(shown)} of 100`,

@@ -110,6 +110,7 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['an unknown setting of a component', ':titles', ':title-s', /"title-s" is not a setting of <PairOfTrials>.*did you mean "titles"/, '<PairOfTrials'],
   ['a setting of a component that has none', '<Takeaway v-click>', '<Takeaway v-click level="2">', /"level" is not a setting of <Takeaway>; it has none/, '<Takeaway'],
   ['a finding that does not exist', '\'murrough2013-response\'', '\'murrough-response\'', /cannot be drawn: There is no finding "murrough-response"/, '<PairOfTrials'],
+  ['a setting that the code of a chart trips over', ':titles="[\'One\', \'All\']"', ':titles="null"', /<PairOfTrials> cannot be drawn: a setting names something that does not exist/, '<PairOfTrials'],
   ['a part of the kit', '![A drawing]', '<Reveal :shown="true" />\n\n![A drawing]', /<Reveal> is a part that others are made of/, '<Reveal'],
   ['a part of a chart', '![A drawing]', '<PairTick />\n\n![A drawing]', /<PairTick> is a part/, '<PairTick'],
   ['a part of a drawing', '![A drawing]', '<TalkMap section="depression" />\n\n![A drawing]', /<TalkMap> is a part/, '<TalkMap'],
