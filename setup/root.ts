@@ -3,6 +3,7 @@ import { followClock } from '../components/runtime/clock.ts'
 import { followDropped } from '../components/runtime/dropped.ts'
 import { followFullScreen } from '../components/runtime/fill-screen.ts'
 import { useClicker } from '../components/runtime/useClicker.ts'
+import { useSkipping } from '../components/runtime/useSkipping.ts'
 import { useWindows } from '../components/runtime/useWindows.ts'
 
 /** What holds for the whole running deck, in the audience's and the presenter's window. */
@@ -10,5 +11,6 @@ export default defineRootSetup(() => {
   followDropped(followClock())
   followFullScreen()
   useClicker()
+  useSkipping()
   useWindows()
 })

@@ -1,4 +1,7 @@
+import type { useNav } from '@slidev/client'
+import { injectionSlidevContext } from '@slidev/client/constants.ts'
 import { showGotoDialog, showOverview, syncDirections } from '@slidev/client/state/storage.ts'
+import { inject, toRaw } from 'vue'
 
 /** The place where every page of the deck reaches into Slidev's client beyond what it exports; the presenter view has more, in a file of its own. */
 export { CLICKS_MAX } from '@slidev/client/constants.ts'
@@ -17,4 +20,9 @@ export function stopSlidevFollowing(): void {
 export function closeOverlays(): void {
   showOverview.value = false
   showGotoDialog.value = false
+}
+
+/** The one object of which every `useNav()` of the deck's pages gives a copy. Only in the deck's root. */
+export function sharedNav(): ReturnType<typeof useNav> {
+  return toRaw(inject(injectionSlidevContext)!).nav as unknown as ReturnType<typeof useNav>
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-chromium'
 import type { SlideEntry } from './support.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { itOwn } from '../own.ts'
-import { settle, startDeck } from './support.ts'
+import { CANVAS, settle, startDeck } from './support.ts'
 
 /** The audience's and the presenter's window of one talk, driven with real keys. */
 const deck = await startDeck()
@@ -102,6 +102,19 @@ async function tap(page: Page, ...keys: string[]): Promise<void> {
     await page.waitForTimeout(8 * i)
     await page.keyboard.press(key)
   }))
+}
+
+/** A finger's swipe over the headline, to the right with 1. */
+async function swipe(page: Page, by: 1 | -1): Promise<void> {
+  const session = await context.newCDPSession(page)
+  const box = (await page.locator('#slide-content').boundingBox())!
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...shares: number[]): Promise<unknown> =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: shares.map(share => ({ x: box.x + box.width * (0.5 + by * share), y: box.y + box.height * 0.12 })) })
+  await touch('touchStart', -0.3)
+  for (const share of [-0.15, 0, 0.15, 0.3])
+    await touch('touchMove', share)
+  await touch('touchEnd')
+  await session.detach()
 }
 
 const fiveTimes = (key: string): string[] => Array.from({ length: 5 }, () => key)
@@ -344,7 +357,7 @@ describe('the presenter view', () => {
   })
 
   itOwn('offers a late speaker what to leave out; X leaves it out in both windows, Z takes it back', async () => {
-    const { presenter } = await talkAt({ no: 2, clicks: 0 })
+    const { audience, presenter } = await talkAt({ no: 2, clicks: 0 })
     await presenter.evaluate(() => sessionStorage.setItem('clock', JSON.stringify({ status: 'running', startedAt: Date.now() - 20 * 60_000, pausedAt: 0, slides: {} })))
     await reload(presenter)
     await expect.poll(() => presenter.locator('.late').last().textContent()).toMatch(/behind$/)
@@ -353,12 +366,21 @@ describe('the presenter view', () => {
     const first = Math.min(...out)
     const after = slides.find(({ no }) => no > first && !out.includes(no))!
     const before = slides.findLast(({ no }) => no < first)!
+    await audience.setViewportSize({ width: 1200, height: 540 })
     await talkAt({ no: before.no, clicks: before.clicks })
-    await press(pair.audience, 'PageDown')
-    await together(pair, { no: after.no, clicks: 0 })
-    await settle(presenter, after.no)
-    await press(presenter, 'PageUp')
-    await together(pair, { no: before.no, clicks: before.clicks })
+    const ways: [string, () => Promise<void>, () => Promise<void>][] = [
+      ['clicker', () => press(audience, 'PageDown'), () => press(presenter, 'PageUp')],
+      ['click beside the slide', () => audience.mouse.click(1190, 270), () => audience.mouse.click(10, 270)],
+      ['swipe', () => swipe(audience, -1), () => swipe(presenter, 1)],
+    ]
+    for (const [way, on, back] of ways) {
+      await on()
+      await together(pair, { no: after.no, clicks: 0 }, `${way}, forward`)
+      await settle(presenter, after.no)
+      await back()
+      await together(pair, { no: before.no, clicks: before.clicks }, `${way}, back`)
+    }
+    await audience.setViewportSize(CANVAS)
     await press(presenter, 'z', 'PageDown')
     await together(pair, { no: first, clicks: 0 })
     await press(presenter, '0', '0')

@@ -3,7 +3,6 @@ import { useNav } from '@slidev/client'
 import { computed, onUnmounted, watch } from 'vue'
 import { clockText, lateText } from '../../../deck/pace.ts'
 import { tables } from '../../kit/tables.ts'
-import { useTurning } from '../useTurning.ts'
 import { noteSteps, spokenStep } from './note-steps.ts'
 import { numberText } from './number-text.ts'
 
@@ -14,8 +13,7 @@ import { numberText } from './number-text.ts'
 export function useRemote({ pace, plan, status }: PaceControl): void {
   if (!document.querySelector('meta[name="deck-remote"]'))
     return
-  const { clicks, clicksTotal, currentSlideNo, currentSlideRoute } = useNav()
-  const { next, prev } = useTurning()
+  const { clicks, clicksTotal, currentSlideNo, currentSlideRoute, next, prev } = useNav()
 
   const asked = new EventSource('/remote/asked')
   asked.addEventListener('message', ({ data }) => void (data === 'next' ? next() : prev()))
