@@ -2,7 +2,7 @@ import type { Finding, Statement } from '../../evidence/schema/index.ts'
 import type { ChartTable } from './table.ts'
 import { formatArmAspect, formatEffect, formatInterval, formatP, formatSample, intervalName } from '../../evidence/format.ts'
 import { citation } from '../../evidence/index.ts'
-import { capitalize, inSentence } from './text.ts'
+import { capitalize, closed, inSentence } from './text.ts'
 
 /** What each group did, with its interval: "Ketamine 45% (95% CI 34 to 56), midazolam 18% (95% CI 6 to 30)". */
 export function armsText(finding: Finding): string {
@@ -77,23 +77,37 @@ export function recordTable(caption: string, findings: readonly Finding[], told:
     narrow: {
       columns: ['Study', 'People, comparison, finding'],
       rows: [
-        ...byStudy(rows.map(({ study, people, short, outcome, result, quality }) => ({
-          study,
-          whom: [people, short].filter(Boolean).join('. '),
-          found: [`${outcome}: ${result}`, quality].filter(Boolean).join('. '),
-        }))),
+        ...byStudy(rows.map(({ study, people, short, outcome, result, quality }) => ({ study, people, short, found: `${outcome}: ${result}`, quality }))),
         ...further.map(({ study, says }) => [study, says]),
       ],
     },
   }
 }
 
-/** One row a study, with what it found in each comparison after what was compared. */
-function byStudy(results: readonly { study: string, whom: string, found: string }[]): string[][] {
-  const studies = new Map<string, Map<string, string[]>>()
-  for (const { study, whom, found } of results) {
-    const comparisons = studies.get(study) ?? new Map<string, string[]>()
-    studies.set(study, comparisons.set(whom, [...comparisons.get(whom) ?? [], found.replace(/\.$/, '')]))
-  }
-  return [...studies].map(([study, comparisons]) => [study, [...comparisons].map(([whom, found]) => `${whom}. ${found.join('. ')}.`).join(' ')])
+/** A result as a row of its study tells it: among whom, compared with what, what was found, how surely. */
+interface ToldResult { study: string, people: string, short: string, found: string, quality: string }
+
+/** One row a study, with what it found in each comparison after what was compared. People and notes that stay the same are said once. */
+function byStudy(results: readonly ToldResult[]): string[][] {
+  const studies = groups(results, ({ study }) => study)
+  return [...studies].map(([study, own]) => {
+    const [first] = own
+    const shared = own.length > 1 && own.every(({ quality }) => quality === first?.quality) ? first?.quality : undefined
+    let said = ''
+    const told = [...groups(own, ({ people, short }) => `${people}|${short}`).values()].map((alike) => {
+      const [{ people, short } = { people: '', short: '' }] = alike
+      const whom = [people === said ? '' : people, short]
+      said = people
+      return [...whom, ...alike.flatMap(({ found, quality }) => [found, quality === shared ? '' : quality])]
+    })
+    return [study, [...told.flat(), shared ?? ''].filter(Boolean).map(closed).join(' ')]
+  })
+}
+
+/** Things by what they have in common, in order. */
+function groups<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const thing of things)
+    found.set(nameOf(thing), [...found.get(nameOf(thing)) ?? [], thing])
+  return found
 }

@@ -4,35 +4,36 @@ import type { Printed } from './printed.ts'
 import type { FindingUnit, HandoutPart } from './units.ts'
 import glossary from 'virtual:glossary'
 import { nextTick } from 'vue'
+import { FRAME } from '../../components/kit/frame.ts'
 import { termPattern, termsIn } from './caption.ts'
 import { pack } from './pack.ts'
 import { findingsOf } from './units.ts'
 
 /** Space below a finding, of which the last on a page needs none; mm. */
-const BELOW = 4
+const BELOW = 2.6
 
-/** Width at which the smallest type of a figure, 16 px on a canvas of 848, is 6.5 points; mm. */
-const NARROW = 122
+/** What is drawn, cut to what it shows, so that none of the page is spent on empty canvas; canvas px. */
+const AIR = 1.5
 
-/** Room on a page, less half a millimeter that rounding may take, and limits of a figure's width; mm. */
+/** Width of a figure that fills its canvas; canvas px. */
+const CANVAS = FRAME.width + 2 * AIR
+
+const MM = 96 / 25.4
+
+/** Width of a full canvas at which the smallest type of a figure, 16 px, is 6.5 points; mm. */
+const NARROW = 6.5 / 72 * 25.4 / 16 * CANVAS
+
+/** Room on a page, less half a millimeter that rounding may take, and limits of the width of a full canvas; mm. */
 const PAPER = { height: 243.5 + BELOW, narrow: NARROW, wide: 170 } as const
 
 /** Pages before the findings: title and contents. */
 const FRONT = 2
 
-/** Width at which figures are drawn before they are placed, that of the text; mm. */
-const DRAWN = 108
-
 const FIGURE = '.chart svg[role="img"]'
 
-const MM = 96 / 25.4
-
-/** What is drawn, cut to what it shows, so that none of the page is spent on empty canvas; canvas px. */
-const AIR = 3
-
 /**
- * Puts the drawn findings on pages: crops the figures, notes the short forms, measures, and gives each page the widest
- * figures it has room for. What it learns goes into `printed`.
+ * Puts the drawn findings on pages: crops the figures, notes the short forms, measures, and gives each page the largest
+ * figures it has room for, all to one scale. What it learns goes into `printed`.
  * @returns heads of the pages
  */
 export async function arrange(printed: Printed, parts: readonly HandoutPart[]): Promise<Head[]> {
@@ -50,8 +51,14 @@ export async function arrange(printed: Printed, parts: readonly HandoutPart[]): 
     return { part, unit, opens, box: boxOf(unit), opening: opens ? element(part.id).querySelector<HTMLElement>('.opening') : undefined }
   }))
   const blocks = drawn.map(({ opens, box, opening }): Block => {
-    const figure = [...box.querySelectorAll<SVGSVGElement>(FIGURE)].reduce((sum, svg) => sum + svg.getBoundingClientRect().height, 0)
-    return { fixed: (box.getBoundingClientRect().height + (opening?.offsetHeight ?? 0) - figure) / MM, perWidth: figure / MM / DRAWN, opens }
+    const figures = [...box.querySelectorAll<SVGSVGElement>(FIGURE)]
+    const sum = (heightOf: (svg: SVGSVGElement) => number): number => figures.reduce((total, svg) => total + heightOf(svg), 0)
+    const drawnHeight = sum(svg => svg.getBoundingClientRect().height)
+    return {
+      fixed: (box.getBoundingClientRect().height + (opening?.offsetHeight ?? 0) - drawnHeight) / MM,
+      perWidth: sum(svg => svg.viewBox.baseVal.height) / CANVAS,
+      opens,
+    }
   })
 
   const heads: Head[] = []
@@ -64,7 +71,8 @@ export async function arrange(printed: Printed, parts: readonly HandoutPart[]): 
         printed.pages[id] = page
       box.classList.toggle('last', j === count - 1)
       box.dataset.head = name
-      box.style.setProperty('--figure', `${width.toFixed(2)}mm`)
+      for (const svg of box.querySelectorAll<SVGSVGElement>(FIGURE))
+        svg.closest<HTMLElement>('.chart')?.style.setProperty('--figure', `${Math.min(PAPER.wide, width * svg.viewBox.baseVal.width / CANVAS).toFixed(2)}mm`)
       if (opens) {
         printed.pages[part.id] = page
         if (opening)
@@ -81,7 +89,7 @@ export async function arrange(printed: Printed, parts: readonly HandoutPart[]): 
 
 function crop(svg: SVGSVGElement): void {
   const { x, y, width, height } = svg.getBBox()
-  svg.setAttribute('viewBox', [x - AIR, y - AIR, width + 2 * AIR, height + 2 * AIR].map(Math.round).join(' '))
+  svg.setAttribute('viewBox', [x - AIR, y - AIR, width + 2 * AIR, height + 2 * AIR].map(px => px.toFixed(1)).join(' '))
 }
 
 /** All words of an element, those of its drawings included. */

@@ -1,6 +1,7 @@
 import type { ChartTable, TableCells } from '../../components/kit/table.ts'
 import type { Printed } from './printed.ts'
 import type { FindingUnit } from './units.ts'
+import { textWidth, wrapText } from '../../components/kit/text.ts'
 
 /** Characters in a table's cells from which it is read better as running text beside the name of each row. */
 const MUCH = 850
@@ -35,4 +36,19 @@ function inTwoColumns({ columns: [first = '', ...names], rows }: TableCells): Ta
     columns: [first, names.map((name, i) => i === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)).join(', ')],
     rows: rows.map(([head = '', ...cells]) => [head, cells.flatMap((cell, i) => cell ? [`${names[i]}: ${cell}`] : []).map(part => part.replace(/\.$/, '')).join('; ')]),
   }
+}
+
+/** One of the two columns that tables stand in, less the room beside its cells, in mm; the type of the cells, in points. */
+const HALF = { width: 79, type: 7 } as const
+
+/** The width in mm of the first of two columns with which a table has the fewest lines, no word of it broken. */
+export function firstColumn(rows: readonly (readonly string[])[]): number {
+  const pt = (mm: number): number => mm / 25.4 * 72
+  const word = Math.max(...rows.flatMap(([head = '']) => head.split(/[ -]/)).map(one => textWidth(one, HALF.type, 600)))
+  const linesWith = (mm: number): number => rows.reduce((sum, [head = '', said = '']) => sum + Math.max(
+    wrapText(head, pt(mm), HALF.type).length,
+    wrapText(said, pt(HALF.width - mm), HALF.type).length,
+  ), 0)
+  const widths = Array.from({ length: HALF.width }, (_, i) => i + 1).filter(mm => pt(mm) >= word && mm <= HALF.width * 3 / 4)
+  return widths.reduce((best, mm) => linesWith(mm) < linesWith(best) ? mm : best, widths[0] ?? HALF.width / 2)
 }

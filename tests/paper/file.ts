@@ -7,8 +7,8 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import { openPdf } from '../../tools/paper/pdf/finish.ts'
 import { flatten, readTags } from './tags.ts'
 
-/** A run of text, with its size in points and the page it is on. */
-export interface Run { text: string, size: number, page: number }
+/** A run of text, with its size, its left end, its baseline above the page's lower edge and its width in points, and the page it is on. */
+export interface Run { text: string, size: number, x: number, y: number, width: number, page: number }
 
 export interface Bookmark { title: string, page: number, children: Bookmark[] }
 
@@ -26,6 +26,8 @@ export interface PdfFile {
   wordsOf: (tag: Tag) => string
   /** The same without spaces. */
   textOf: (tag: Tag) => string
+  /** Pages, from 1, on which the content of a tag stands. */
+  pagesOf: (tag: Tag) => number[]
   bookmarks: Bookmark[]
 }
 
@@ -67,6 +69,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
   const pdf = await task.promise
   const pieces = new Map<string, string>()
+  const pageNumbers = new Map<string, number>()
   const runs: Run[] = []
   const pages: string[] = []
   const sizes: [number, number][] = []
@@ -76,6 +79,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
     const object = page.ref?.num
     const { width, height } = page.getViewport({ scale: 1 })
     sizes.push([width, height])
+    pageNumbers.set(String(object), number)
     for (const [mcid, text] of await wordsByMark(page))
       pieces.set(`${object}:${mcid}`, text)
     let text = ''
@@ -84,7 +88,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
         continue
       text += item.str
       if (item.str.trim())
-        runs.push({ text: item.str, size: Math.hypot(item.transform[2] as number, item.transform[3] as number), page: number })
+        runs.push({ text: item.str, size: Math.hypot(item.transform[2] as number, item.transform[3] as number), x: item.transform[4] as number, y: item.transform[5] as number, width: item.width, page: number })
     }
     pages.push(squeeze(text))
   }
@@ -92,11 +96,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const rawOf = (tag: Tag): string => tag.order.map(part => typeof part === 'string' ? pieces.get(part) ?? '' : rawOf(part)).join('')
   const wordsOf = (tag: Tag): string => collapse(rawOf(tag))
   const textOf = (tag: Tag): string => squeeze(rawOf(tag))
+  const pieceNames = (tag: Tag): string[] => tag.order.flatMap(part => typeof part === 'string' ? [part] : pieceNames(part))
+  const pagesOf = (tag: Tag): number[] => [...new Set(pieceNames(tag).flatMap(piece => pageNumbers.get(piece.split(':')[0] ?? '') ?? []))].sort((a, b) => a - b)
   const outline = await pdf.getOutline() ?? []
   const bookmarks = await Promise.all(outline.map(resolve))
   const tags = flatten(readTags(doc))
   await task.destroy()
-  return { doc, bytes, pages, sizes, runs, tags, wordsOf, textOf, bookmarks }
+  return { doc, bytes, pages, sizes, runs, tags, wordsOf, textOf, pagesOf, bookmarks }
 
   async function resolve({ title, dest, items }: (typeof outline)[number]): Promise<Bookmark> {
     const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest

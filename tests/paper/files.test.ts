@@ -16,6 +16,7 @@ import { pagesOfAnchors } from '../../tools/paper/pdf/bookmarks.ts'
 import { readPaint } from '../../tools/paper/pdf/paint.ts'
 import { DIST } from '../../tools/site.ts'
 import { openFile, readPdf, squeeze } from './file.ts'
+import { dividedFaults, drawnOnlyFaults, emptyFaults, leftoverFaults, marginFaults } from './layout.ts'
 import { accessibilityFaults, contentOf, fontKinds, fontNames, imageCount, wordFaults } from './rules.ts'
 import { readScreens } from './screen.ts'
 import { flatten, readTags } from './tags.ts'
@@ -25,12 +26,12 @@ const FILES = [
   { name: 'summary-a4.pdf', screen: 'summary', size: [595, 842], smallest: 7 },
   { name: 'summary-letter.pdf', screen: 'summary', size: [612, 792], smallest: 7 },
   { name: 'slides.pdf', screen: 'slides', size: [720, 405], smallest: 9.75 },
-  { name: 'handout-a4.pdf', screen: 'handout', size: [595, 842], smallest: 5.7 },
-  { name: 'handout-letter.pdf', screen: 'handout', size: [612, 792], smallest: 5.7 },
+  { name: 'handout-a4.pdf', screen: 'handout', size: [595, 842], smallest: 6.5 },
+  { name: 'handout-letter.pdf', screen: 'handout', size: [612, 792], smallest: 6.5 },
 ] as const
 
 /** Pages of the handout, so that it stays a document that somebody reads. */
-const MOST_PAGES = 29
+const MOST_PAGES = 26
 
 let session: Session
 
@@ -197,11 +198,14 @@ describe.each(['handout-a4.pdf', 'handout-letter.pdf'])('%s', (name) => {
     expect(screen.findings.filter(text => text.length > 350 || !/Its data are in table \d+\.$/.test(text))).toEqual([])
   })
 
-  it('has no page emptier than a third of an ordinary one', () => {
-    const sizes = file.pages.map(text => text.length)
-    const ordinary = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
-    // The last page ends where the references do.
-    expect(sizes.slice(0, -1).flatMap((size, i) => size < ordinary / 3 ? [`page ${i + 1}`] : [])).toEqual([])
+  it('contract: leaves its margins free, no row alone, no finding divided, no page a third empty, no number to a figure alone', () => {
+    expect([
+      ...marginFaults(file),
+      ...leftoverFaults(file),
+      ...dividedFaults(file, screen.slides),
+      ...emptyFaults(file),
+      ...drawnOnlyFaults(file, screen.drawn),
+    ]).toEqual([])
   })
 
   it(`has at most ${MOST_PAGES} pages`, () => {
@@ -264,6 +268,43 @@ describe('the rules', () => {
     if (kept)
       dict.set(key, kept)
     expect(faults.join('\n')).toContain(fault)
+  })
+})
+
+describe('the rules of the handout', () => {
+  let file: PdfFile
+  let screen: Screen
+  beforeAll(async () => {
+    file = await openFile(DIST, 'handout-a4.pdf')
+    screen = session.screens.handout
+  })
+
+  it('refuse words in a margin', () => {
+    const [run] = file.runs
+    expect(marginFaults({ ...file, runs: run ? [{ ...run, x: 541, width: 4 }] : [] })).toEqual([`contract: page 1 prints "${run?.text}" in its margin`])
+  })
+
+  it('refuse a row alone on a page', () => {
+    const rows = file.tags.filter(({ type }) => type === 'TR')
+    const last = rows.findLast(row => row.kids.some(({ type }) => type === 'TD'))
+    const moved: PdfFile = { ...file, pagesOf: tag => tag === last ? [99] : file.pagesOf(tag) }
+    expect(leftoverFaults(moved)).toEqual([expect.stringContaining('contract: one row stands alone on page 99')])
+  })
+
+  it('refuse a finding whose words stand overleaf, or nowhere', () => {
+    const [one] = screen.slides
+    const slide = one ?? { title: '', words: '' }
+    const moved: PdfFile = { ...file, pagesOf: tag => tag.type === 'Figure' ? [99] : file.pagesOf(tag) }
+    expect(dividedFaults(moved, [slide])).toEqual([expect.stringContaining(`contract: "${slide.title}" is torn over pages`)])
+    expect(dividedFaults(file, [{ ...slide, words: 'Other words.' }])).toHaveLength(1)
+  })
+
+  it('refuse a page whose lower part is empty', () => {
+    expect(emptyFaults({ ...file, runs: file.runs.filter(({ page, y }) => page !== 3 || y > 400) })).toEqual([expect.stringMatching(/^contract: page 3 is 4\d% empty$/)])
+  })
+
+  it('refuse a number that only a figure says', () => {
+    expect(drawnOnlyFaults(file, ['−0.987 at last', '1960', '−0.5'])).toEqual(['contract: only a figure says -0.987, in "−0.987 at last"'])
   })
 })
 

@@ -12,9 +12,9 @@ export interface Inset {
   height: number
 }
 
-const GAP = 26
+const GAP = 4
 /** Baselines below the inset's top. */
-export const INSET_LINES = { title: 16, ticks: 42, rowsTop: 52, pitch: 34 } as const
+export const INSET_LINES = { ticks: 16, rowsTop: 24, pitch: 32 } as const
 
 /** The last picture of the story on even weeks, its rows set close together. */
 export function placeInset(dataset: OnsetDataset): Inset {

@@ -6,7 +6,7 @@ import { ALT_LIMIT, basisText, expandFirst, paperAlt, termsIn } from '../../../p
 import { claimsBySection, claimsOfUnit, treatedClaims } from '../../../paper/handout/claims.ts'
 import { pageRules } from '../../../paper/handout/heads.ts'
 import { pagesOf } from '../../../paper/handout/printed.ts'
-import { forPaper } from '../../../paper/handout/tables.ts'
+import { firstColumn, forPaper } from '../../../paper/handout/tables.ts'
 import { citedIn, concludedClaims, helpSlide, numberedKeys, partsOf } from '../../../paper/handout/units.ts'
 import { bookmarkLevels } from '../../../paper/pages/bookmarks.ts'
 
@@ -127,6 +127,19 @@ describe('forPaper', () => {
     expect(forPaper(table)).toEqual({ columns: ['Step', 'Happens, evidence, source'], rows: [['One', `Happens: ${'x'.repeat(900)}; Source: Li 2010`]] })
     expect(forPaper({ ...table, rows: [['One', 'x', '', 'y']] }).columns).toHaveLength(4)
     expect(forPaper({ ...table, rows: [['One', `${'x'.repeat(900)}.`, 'Rodent.', '']] }).rows).toEqual([['One', `Happens: ${'x'.repeat(900)}; Evidence: Rodent`]])
+  })
+})
+
+describe('firstColumn', () => {
+  const said = 'what was found in a trial of some people '.repeat(9)
+  it('leaves most of the room to what is said of short names, but breaks none of their words', () => {
+    expect(firstColumn([['24 h', said]])).toBeLessThan(8)
+    const long = firstColumn([['Hydroxynorketamine', said]])
+    expect(long).toBeGreaterThan(firstColumn([['24 h', said]]) + 12)
+  })
+
+  it('gives the room to long names of short values', () => {
+    expect(firstColumn([['of the trauma-exposed, worldwide, lifetime (DSM-IV); 26 surveys, 71,083 adults', '5.6%']])).toBeGreaterThan(35)
   })
 })
 

@@ -20,4 +20,14 @@ describe('record of findings', () => {
       ['Dean et al. 2021', 'Ketamine against midazolam', 'Remission, 24 h', 'Ketamine 32.7% (95% CI 12.8 to 61.6), midazolam 18.0%', '2 trials, 122 people', 'Low certainty'],
     ])
   })
+
+  itOwn('says in the one row of a study once what its results have in common', () => {
+    const ids = ['wilkinson2019-response-midazolam', 'wilkinson2019-response-saline', 'wilkinson2019-midazolam', 'wilkinson2019-saline']
+    const [[, told = ''] = []] = recordTable('All', ids.map(finding)).narrow?.rows ?? []
+    expect(told).toMatch(/^Ketamine against midazolam\. Response/)
+    expect(told.split('9 trials and 367 people')).toHaveLength(2)
+    expect(told).toMatch(/, with either comparator\.$/)
+    const [[, graded = ''] = []] = recordTable('All', ['dean2021-response', 'dean2021-remission'].map(finding)).narrow?.rows ?? []
+    expect(graded).toMatch(/Very low certainty\. .*Low certainty\.$/)
+  })
 })

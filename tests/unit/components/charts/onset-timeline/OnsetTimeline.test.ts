@@ -65,7 +65,7 @@ describe.each(DATASETS)('the %s timeline on a slide', (name, data) => {
 
   it('prints an inset on even weeks and the table in the handout', () => {
     const chart = mountChart(name, { medium: 'handout' })
-    expect(texts(chart)).toContain('The same bars on an even scale')
+    expect(texts(chart)).toContain('Even scale, in weeks')
     expect(chart.wrapper.findAll('tbody tr')).toHaveLength(data.rows.flatMap(row => row.assessed).length)
   })
 
