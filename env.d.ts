@@ -60,7 +60,7 @@ declare module 'virtual:glossary' {
 }
 
 declare module 'virtual:summary' {
-  const summary: import('./evidence/types.ts').Evidence['summary']
+  const summary: import('./evidence/schema/index.ts').PrintedSheet
   export default summary
 }
 

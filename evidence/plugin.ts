@@ -6,6 +6,7 @@ import { readEdition } from './edition.ts'
 import { deckRoot, evidenceFiles, loadEvidence } from './load.ts'
 import { openingOf } from './opening.ts'
 import { entriesOf, summarizeChecking } from './provenance.ts'
+import { sheetFor } from './summary.ts'
 import { PARTS } from './types.ts'
 import { formatReferences } from './vancouver.ts'
 
@@ -39,7 +40,7 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       const { speaker, references, claims, onset, cascade, therapies, glossary, summary, ...rest } = evidence
       const part = PARTS.find(name => id === `\0virtual:${name}`)
       if (part)
-        return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary, summary }[part])}`
+        return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary, summary: sheetFor(summary, speaker.without) }[part])}`
       if (id === `\0${REFERENCES}`)
         return `export default ${JSON.stringify(formatReferences(Object.values(references)))}`
       if (id === `\0${CHECKING}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filledText, LIMITS, refuseTwice, slug, text } from './common.ts'
+import { CONDITION_KEYS } from './cut.ts'
 
 /** Longest paragraph of the clinicians' side. */
 const PARAGRAPH = 520
@@ -7,8 +8,11 @@ const PARAGRAPH = 520
 /** Written words with figures as `[[id]]` and further references as `[[@key]]`. */
 const words = (max: number = LIMITS.sentence): z.ZodString => filledText(max)
 
+/** The condition that a piece is about: a talk without it prints the sheet without the piece. */
+const about = z.enum(CONDITION_KEYS).optional()
+
 /** What is told under a name. */
-const told = z.strictObject({ name: text(LIMITS.label), says: words() })
+const told = z.strictObject({ name: text(LIMITS.label), about, says: words() })
 
 /** A part of the front with a heading of its own. */
 function part<T extends z.ZodType>(item: T): z.ZodObject<{ heading: z.ZodString, items: z.ZodArray<T> }> {
@@ -17,6 +21,7 @@ function part<T extends z.ZodType>(item: T): z.ZodObject<{ heading: z.ZodString,
 
 const conditions = part(z.strictObject({
   name: text(LIMITS.label),
+  about,
   /** Statement that says in a word how strong the evidence is. */
   strength: slug,
   says: words(),
@@ -24,6 +29,7 @@ const conditions = part(z.strictObject({
 
 /** One side for a patient, in words that need few years of school. */
 const front = z.strictObject({
+  /** With `{conditions}` where their names stand. */
   title: text(LIMITS.line),
   lead: words(),
   conditions,
@@ -33,6 +39,7 @@ const front = z.strictObject({
     finding: slug,
     /** Statement: what the interval assumes. */
     assumed: slug,
+    about,
     /** Who is counted. */
     counted: text(LIMITS.line),
     says: words(),
@@ -61,10 +68,10 @@ export type SummaryRow = z.infer<typeof summaryRow>
 /** One side for a clinician. */
 const back = z.strictObject({
   title: text(LIMITS.line),
-  groups: z.array(z.strictObject({ name: text(LIMITS.label), rows: z.array(summaryRow).min(1) })).min(1),
+  groups: z.array(z.strictObject({ name: text(LIMITS.label), about, rows: z.array(summaryRow).min(1) })).min(1),
   /** How the table is to be read. */
   key: words(),
-  notes: z.array(z.strictObject({ name: text(LIMITS.label), says: words(PARAGRAPH) })),
+  notes: z.array(z.strictObject({ name: text(LIMITS.label), about, says: words(PARAGRAPH) })),
   /** Heading of the decisions of regulators. */
   approvals: text(LIMITS.label),
 })
@@ -75,3 +82,6 @@ export const summaryFile = z.strictObject({ front, back }).superRefine(({ back: 
   refuseTwice(rows, ({ row }) => row.question, 'question', ctx, ['back', 'groups'])
 })
 export type SummarySheet = z.infer<typeof summaryFile>
+
+/** The sheet as it is printed: what is about one condition stands there only with it. */
+export type PrintedSheet = Omit<SummarySheet, 'front'> & { front: Omit<SummarySheet['front'], 'day'> & Partial<Pick<SummarySheet['front'], 'day'>> }

@@ -1,4 +1,4 @@
-import type { Finding, SummaryRow, SummarySheet } from '../../evidence/schema/index.ts'
+import type { Finding, PrintedSheet, SummaryRow } from '../../evidence/schema/index.ts'
 import { formatArm, formatArmAspect, formatFindingAspect, formatP, formatSample } from '../../evidence/format.ts'
 import { evidence, finding, sourcedStatement } from '../../evidence/index.ts'
 import { plainWords, rowSources } from '../../evidence/summary.ts'
@@ -7,7 +7,7 @@ import { plainWords, rowSources } from '../../evidence/summary.ts'
 export interface PrintedRow { question: string, result: string, people: string, against: string, certainty: string, sources: readonly string[] }
 
 /** The clinicians' table in its groups. @throws Error if it names what is not on file */
-export function printedGroups({ back: { groups } }: SummarySheet): { name: string, rows: PrintedRow[] }[] {
+export function printedGroups({ back: { groups } }: PrintedSheet): { name: string, rows: PrintedRow[] }[] {
   return groups.map(({ name, rows }) => ({ name, rows: rows.map(printedRow) }))
 }
 

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts'
 import type { TextFile } from './texts.ts'
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
-import { frontTexts, plainWords } from '../../evidence/summary.ts'
+import { frontTexts, plainWords, sheetFor } from '../../evidence/summary.ts'
 import { sentencesOf } from './verbs.ts'
 
 /** Years of school, at most, that the front of the summary sheet may ask for. */
@@ -27,7 +27,7 @@ export function gradeOf(texts: readonly string[]): number {
 
 /** A front of the summary sheet whose prose asks for too many years of school, or has too few or too many words. */
 export function checkGrade({ summary, ...figures }: Pick<Evidence, 'summary' | 'findings' | 'facts'>, { file, text }: TextFile): Fault[] {
-  const { headings, prose: texts } = frontTexts(summary)
+  const { headings, prose: texts } = frontTexts(sheetFor(summary, []))
   const read = texts.map(words => plainWords(words, figures))
   const words = [...headings, ...read].flatMap(wordsOf).length
   const grade = gradeOf(read)

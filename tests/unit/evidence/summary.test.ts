@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { loadEvidence } from '../../../evidence/load.ts'
-import { frontTexts, plainWords, sheetReferences, wordsOf } from '../../../evidence/summary.ts'
+import { frontTexts, plainWords, sheetFor, sheetReferences, wordsOf } from '../../../evidence/summary.ts'
 import { FILES, loadWith } from './files.ts'
 
 const SUMMARY = 'evidence/summary.yaml'
@@ -37,8 +37,21 @@ describe('the summary sheet', () => {
     expect(rows).toEqual(expect.arrayContaining(['popova2019-madrs', 'transform1-remission-84', 'ochsross2020-madrs']))
   })
 
+  it('leaves out what is about a condition that the talk leaves out', () => {
+    const whole = sheetFor(summary, [])
+    expect(whole.front.title).toBe('Ketamine for depression, anxiety and PTSD')
+    const { front, back } = sheetFor(summary, ['anxiety'])
+    expect(front.title).toBe('Ketamine for depression and PTSD')
+    expect(JSON.stringify({ front, back })).not.toMatch(/anxiety/i)
+    expect(sheetReferences({ front, back }, evidence).front).not.toContain('taylor2018')
+    const one = sheetFor(summary, ['depression', 'anxiety'])
+    expect(one.front.title).toBe('Ketamine for PTSD')
+    expect([one.front.day, one.front.time.items]).toEqual([undefined, []])
+    expect(one.back.groups.map(({ name }) => name)).toEqual(['PTSD'])
+  })
+
   it('fills every figure of the front', () => {
-    expect(frontTexts(summary).prose.map(words => plainWords(words, evidence)).filter(words => words.includes('[['))).toEqual([])
+    expect(frontTexts(sheetFor(summary, [])).prose.map(words => plainWords(words, evidence)).filter(words => words.includes('[['))).toEqual([])
   })
 
   it.each([
