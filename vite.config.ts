@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite'
 import { evidencePlugin } from './evidence/plugin.ts'
+import { drawingPlugin } from './tools/lean/drawing.ts'
 import { notesPlugin } from './tools/lean/notes.ts'
 import { oneFilePlugin } from './tools/lean/one-file.ts'
 import { leanPlugin } from './tools/lean/plugin.ts'
 
 export default defineConfig({
-  plugins: [evidencePlugin(), leanPlugin(), notesPlugin(), oneFilePlugin()],
+  plugins: [evidencePlugin(), drawingPlugin(), leanPlugin(), notesPlugin(), oneFilePlugin()],
   // A slide may use what stands in components/slide/ and the charts themselves; by default Slidev takes every file below components/.
   slidev: { components: { globsExclude: ['components/**/*.ts', 'components/{kit,drawings,runtime}/**', 'components/charts/*/parts/**'] } },
 })

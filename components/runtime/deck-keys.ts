@@ -12,6 +12,13 @@ export const DECK_KEYS: readonly KeyLine[] = [
   { keys: ['F'], does: 'full screen' },
 ]
 
+/** Those of the pen, where slides may be drawn on. */
+export const PEN_KEYS: readonly KeyLine[] = [
+  { keys: ['W'], does: 'draw; put the pen down' },
+  { keys: ['1', '2', '3'], does: 'drawing: color' },
+  { keys: ['E', 'U', 'Delete'], does: 'drawing: eraser, undo, clear' },
+]
+
 /** Those of the presenter view alone. */
 export const SPEAKER_KEYS: readonly KeyLine[] = [
   { keys: ['P'], does: 'the audience’s window' },

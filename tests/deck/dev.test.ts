@@ -96,6 +96,20 @@ const overlay = (): Promise<string> => page.evaluate(name => document.querySelec
 /** Slides that the running deck has: "2 / 10" in the presenter's view. */
 const total = (): Promise<string> => page.evaluate(() => /\d \/ (\d+)/.exec(document.body.textContent ?? '')?.[1] ?? '')
 
+it('the pen of the built deck draws here too', async () => {
+  await page.keyboard.press('w')
+  await page.locator('.drawn.surface').waitFor({ timeout: 20_000 })
+  const box = (await page.locator('#slide-content').boundingBox())!
+  await page.mouse.move(box.x + 100, box.y + 100)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 200, box.y + 120, { steps: 3 })
+  await page.mouse.up()
+  expect(await page.locator('.drawn path').count()).toBe(1)
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('w')
+  await expect.poll(() => page.locator('.tools').count()).toBe(0)
+})
+
 describe('a change while the talk is edited', () => {
   it('of a figure reaches the slide and its notes', async () => {
     deck.edit(FIGURES, /(- id: trd-share\n\s+source: \w+\n\s+value: )30\.9/, '$131.9')

@@ -10,6 +10,7 @@ import { itOwn } from '../own.ts'
 const PARTS = {
   'Shiki and its tooltips': /createHighlighter|codeToHast|v-popper__|computePosition/,
   'KaTeX': /katex-mathml|katex-display/,
+  'the pen': /drauu_index/,
   'Mermaid': /mermaidAPI|sequenceDiagram/,
   'Monaco': /MonacoEnvironment|monaco-editor/,
   'the notes of all slides': /slidev-note-click-mark\W+data-clicks=/,

@@ -82,7 +82,7 @@ it('stands whole in a window of any shape, with no bar of buttons, and around it
 })
 
 describe('a finger', () => {
-  it('turns the page with a swipe beside a chart, not with one on it', async () => {
+  it('turns the page with a swipe beside a chart, not with one on it, and draws while the pen is out', async () => {
     const { no } = slides.find(({ layout, clicks }) => layout === 'finding' && clicks > 0)!
     const context = await deck.newContext({ touch: true })
     const page = await context.newPage()
@@ -100,6 +100,24 @@ describe('a finger', () => {
     expect(await place(page)).toEqual({ no, clicks: 0 })
     await swipe(60)
     expect(await place(page)).toEqual({ no, clicks: 1 })
+
+    const strokes = page.locator('.drawn path')
+    await page.keyboard.press('w')
+    await page.locator('.drawn.surface').waitFor()
+    await swipe(60)
+    await expect.poll(() => strokes.count(), { message: 'a finger draws while the pen is out' }).toBe(1)
+    expect(await place(page), 'and turns no page').toEqual({ no, clicks: 1 })
+    await page.keyboard.press('w')
+    await swipe(60)
+    expect(await strokes.count()).toBe(1)
+
+    const digital = async (type: string, x: number): Promise<void> => page.locator(`#slide-content [data-slidev-no="${no}"]`).first().dispatchEvent(type, { pointerType: 'pen', pointerId: 7, clientX: x, clientY: 40 })
+    await digital('pointerdown', 100)
+    await page.locator('.drawn.surface').waitFor()
+    await digital('pointermove', 200)
+    await digital('pointerup', 200)
+    await expect.poll(() => strokes.count(), { message: 'a digital pen draws at once' }).toBeGreaterThan(0)
+    expect(await page.locator('.drawn.surface').count()).toBe(1)
     await context.close()
   })
 })

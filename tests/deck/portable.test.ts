@@ -42,6 +42,16 @@ it('one file gives the whole talk from a disk, in two windows, and asks for noth
   const audience = await opened
   await settle(audience, 1)
 
+  await presenter.keyboard.press('w')
+  await presenter.locator('.drawn.surface').waitFor()
+  const box = (await presenter.locator('#slide-content').boundingBox())!
+  await presenter.mouse.move(box.x + 100, box.y + 100)
+  await presenter.mouse.down()
+  await presenter.mouse.move(box.x + 200, box.y + 120, { steps: 3 })
+  await presenter.mouse.up()
+  await expect.poll(() => audience.locator('.drawn path').count(), { message: 'what is drawn' }).toBe(1)
+  await presenter.keyboard.press('w')
+
   const last = slides.at(-1)
   for (const { no, clicks } of slides) {
     await settle(presenter, no)

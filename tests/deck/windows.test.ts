@@ -277,6 +277,71 @@ describe('what is chosen in a chart', () => {
   })
 })
 
+describe('the pen', () => {
+  const strokes = (page: Page): Promise<number> => page.locator('.drawn path').count()
+  const inBoth = (count: number, message?: string): Promise<void> =>
+    expect.poll(async () => [await strokes(pair.audience), await strokes(pair.presenter)], { message }).toEqual([count, count])
+
+  /** Draws over the middle of the slide, from side to side, at a part of its height. */
+  async function draw(page: Page, height: number): Promise<void> {
+    const box = (await page.locator('#slide-content').boundingBox())!
+    const y = box.y + box.height * height
+    await page.mouse.move(box.x + box.width * 0.3, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.7, y, { steps: 5 })
+    await page.mouse.up()
+  }
+
+  it('draws in both windows what either draws, for each slide, and leaves the clicker alone', async () => {
+    const { audience, presenter } = await talkAt(START)
+    await draw(presenter, 0.3)
+    expect(await presenter.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('DrawingPad')).length), 'the pen is loaded before it is taken').toBe(0)
+    await inBoth(0, 'what is drawn without a pen')
+    for (const page of [audience, presenter]) {
+      await press(page, 'w')
+      await page.locator('.drawn.surface').waitFor()
+    }
+    await draw(presenter, 0.3)
+    await inBoth(1)
+    await press(audience, '2')
+    await draw(audience, 0.5)
+    await inBoth(2)
+    const colors = await presenter.locator('.drawn path').evaluateAll(found => found.map(path => getComputedStyle(path).stroke))
+    expect(new Set(colors).size, 'colors').toBe(2)
+    expect(colors.join()).toMatch(/^rgb\(.*rgb\(/)
+    const [seen, made] = await Promise.all([audience, presenter].map(async page => [(await page.locator('.drawn path').first().boundingBox())!.x, (await page.locator('#slide-content').boundingBox())!] as const))
+    expect((seen![0] - seen![1].x) / seen![1].width).toBeCloseTo((made![0] - made![1].x) / made![1].width, 2)
+    expect(await presenter.evaluate(() => window.deckTools.axeFaultsBeside('.tools'))).toEqual([])
+
+    await press(presenter, 'PageDown')
+    await together(pair, AFTER(1))
+    await inBoth(2, 'at the next step')
+    await press(presenter, 'ArrowDown')
+    await inBoth(0, 'on the next slide')
+    await goTogether(pair, START)
+    await inBoth(2, 'back on the slide')
+    await reload(audience)
+    await settle(audience, START.no)
+    await inBoth(2, 'loaded again')
+
+    await press(presenter, 'e')
+    const box = (await presenter.locator('#slide-content').boundingBox())!
+    await presenter.mouse.move(box.x + box.width / 2, box.y + box.height * 0.2)
+    await presenter.mouse.down()
+    await presenter.mouse.move(box.x + box.width / 2, box.y + box.height * 0.4, { steps: 9 })
+    await presenter.mouse.up()
+    await inBoth(1, 'erased')
+    await press(presenter, 'u')
+    await inBoth(2, 'taken back')
+    await press(presenter, 'Delete')
+    await inBoth(0, 'cleared')
+    await press(presenter, 'Escape')
+    await expect.poll(() => presenter.locator('.tools').count()).toBe(0)
+    await draw(presenter, 0.3)
+    await inBoth(0, 'put down')
+  })
+})
+
 describe('a mouse', () => {
   it('that rests on the projector lights nothing there, whatever comes under it', async () => {
     const talk = await talkAt({ no: 1, clicks: 0 })

@@ -24,7 +24,7 @@ function laterCode(name: string, state: string): string {
 }
 
 /**
- * What a deck without code blocks, drawings, draggable or hand-drawn marks never runs, though Slidev's first page loads
+ * What a deck without code blocks, draggable or hand-drawn marks never runs, though Slidev's first page loads
  * it. Sizes are JavaScript after gzip. `npm run bench` and a test on the built files notice when an upgrade undoes one.
  */
 const REPLACEMENTS: Replacement[] = [
@@ -46,8 +46,6 @@ const REPLACEMENTS: Replacement[] = [
   // 5 kB: Slidev's presenter view, which the deck's own stands in for, and its bar of buttons, which no page shows, with the menu of its own following of windows.
   { source: '../pages/presenter.vue', by: NO_COMPONENT },
   { source: /\/NavControls\.vue$/, by: NO_COMPONENT },
-  // 6 kB for drawing on slides, which is switched off.
-  { source: 'drauu', by: { file: 'no-drawing.ts' } },
   // 9 kB of dialogs that the first slide does not wait for; they come a little later, or when a key asks for them.
   { source: './QuickOverview.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('QuickOverview', 'showOverview') } },
   { source: './Goto.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('Goto', 'showGotoDialog') } },
@@ -64,23 +62,12 @@ const PREFIX = '\0deck:lean:'
 /** What a slide or component must not use while it is left out. */
 const LEFT_OUT = /\s(?:v-mark|v-motion|v-drag)\b|<(?:VDrag|VDragArrow|v-drag|v-drag-arrow)\b|^\s*```\S*\s.*\btwoslash\b|^\s*```mermaid\b|^\s*```.*\{monaco|^\s*````\S*\s+magic-move\b/m
 
-/** Settings that ask for what is left out, by the flag that Slidev makes of them in a build. */
-const SWITCHED_OFF = [
-  ['__SLIDEV_FEATURE_DRAWINGS__', '"drawings: enabled: true"'],
-  ['__SLIDEV_FEATURE_DRAWINGS_PERSIST__', '"drawings: persist: true"'],
-] as const
-
 /** Keeps parts of Slidev's client that this deck never uses out of the built deck. `npm run dev` has them all. */
 export function leanPlugin(): Plugin {
   return {
     name: 'deck:lean',
     apply: 'build',
     enforce: 'pre',
-    configResolved({ define }) {
-      const on = SWITCHED_OFF.find(([flag]) => String(define?.[flag]) === 'true')
-      if (on)
-        throw new Error(`slides.md: ${on[1]} would break in the built deck, which leaves this out to load sooner; take the setting out again, or the line that leaves it out in tools/lean/plugin.ts.`)
-    },
     async resolveId(source, importer) {
       const index = REPLACEMENTS.findIndex(one =>
         (typeof one.source === 'string' ? one.source === source : one.source.test(source))

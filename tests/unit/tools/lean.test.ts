@@ -5,19 +5,12 @@ import { deckRoot } from '../../../evidence/load.ts'
 import { leanPlugin } from '../../../tools/lean/plugin.ts'
 
 type Hook = (this: { error: (message: string) => never }, ...given: unknown[]) => unknown
-const plugin = leanPlugin() as unknown as { configResolved: Hook, transform: Hook }
+const plugin = leanPlugin() as unknown as { transform: Hook }
 const context = {
   error: (message: string): never => {
     throw new Error(message)
   },
 }
-
-it.each(['enabled', 'persist'])('stops the build where drawings are %s, instead of a deck that throws', (setting) => {
-  const flag = `__SLIDEV_FEATURE_DRAWINGS${setting === 'persist' ? '_PERSIST' : ''}__`
-  for (const on of [true, 'true'])
-    expect(() => plugin.configResolved.call(context, { define: { [flag]: on } })).toThrow(`"drawings: ${setting}: true" would break`)
-  expect(() => plugin.configResolved.call(context, { define: { [flag]: 'false' } })).not.toThrow()
-})
 
 it.each([
   ['````md magic-move', 'magic-move'],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { useDrawings } from '../../../../components/runtime/drawing/useDrawings.ts'
 
 const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
 const doors = ['slidev.ts', 'presenter/slidev.ts'].map(file => readFileSync(join(import.meta.dirname, '../../../../components/runtime', file), 'utf8')).join('\n')
@@ -17,6 +18,14 @@ it.each(names)('slidev still has, in %s, %s', (file, name) => {
   expect(existsSync(path)).toBe(true)
   if (!name.startsWith('default as '))
     expect(readFileSync(path, 'utf8')).toMatch(new RegExp(`export (?:function|const) ${name}\\b`))
+})
+
+it('slidev still asks its drawing for what the deck’s stands in with', () => {
+  const asked = ['composables/useSwipeControls.ts', 'internals/DrawingPreview.vue', 'setup/shortcuts.ts', 'pages/play.vue', 'setup/context-menu.ts']
+    .flatMap(file => [...readFileSync(join(client, file), 'utf8').matchAll(/const \{ ([^}]+) \} = useDrawings\(\)/g)].flatMap(([, names = '']) => names.split(', ')))
+  expect([...new Set(asked)].sort()).toEqual(Object.keys(useDrawings()).sort())
+  for (const layer of ['DrawingLayer.vue', 'DrawingPreview.vue'])
+    expect(readFileSync(join(client, layer === 'DrawingLayer.vue' ? 'internals/SlidesShow.vue' : 'internals/PrintSlideClick.vue'), 'utf8')).toContain(`import('./${layer}')`)
 })
 
 it('slidev still names the route of its presenter view as the deck replaces it', () => {
