@@ -5,7 +5,7 @@ import type { RowSize } from './layout.ts'
 import { FRAME } from '../../kit/frame.ts'
 import { textWidth, wrapText } from '../../kit/text.ts'
 import { extentOf } from './bars.ts'
-import { BASELINE, BELOW, HALF, LEADING } from './layout.ts'
+import { BASELINE, BELOW, DOT, HALF, LEADING, TIP, TYPE } from './layout.ts'
 import { stepOfWords } from './steps.ts'
 
 /** One line of words, placed: left edge and baseline in canvas px, the baseline from the row's center. */
@@ -34,7 +34,7 @@ function itemsOf({ assessed }: Pick<OnsetRow, 'assessed'>, axis: TimeAxis): Item
 
 /** Width of words as they are printed. */
 function wordsWidth(text: string, place: OnsetWords['place']): number {
-  return textWidth(text, 16, place === 'below' ? 400 : 600)
+  return textWidth(text, TYPE, place === 'below' ? 400 : 600)
 }
 
 /** The row's words at a step, each beside its mark, or, where another mark is in their way, before the first or after the last of them. Words for which there is no room are left out. */
@@ -75,7 +75,7 @@ function placeInside({ id, words, at }: Item, size: RowSize, bars: Bars, axis: T
   const lines = balanced(words.says, room)
   if (lines.length > (size === 'large' ? 2 : 1) || lines.some(line => wordsWidth(line, 'inside') > room) || bars.dots.some(dot => x < dot.x && dot.x < to))
     return []
-  return [{ id, place: 'inside', lines: centerLines(lines, 18).map(({ text, dy }) => ({ text, dy, x: x + INSIDE, width: wordsWidth(text, 'inside') })) }]
+  return [{ id, place: 'inside', lines: centerLines(lines, 19).map(({ text, dy }) => ({ text, dy, x: x + INSIDE, width: wordsWidth(text, 'inside') })) }]
 }
 
 /** Under the tick of its time, inside the frame. */
@@ -89,7 +89,7 @@ function placeBelow({ id, words, at }: Item, size: RowSize, axis: TimeAxis): Pla
 function edgeOf({ at }: Item, side: 'before' | 'after', bars: Bars, axis: TimeAxis): number {
   const time = axis.x(side === 'before' ? at.from : at.to)
   const { from, to } = extentOf(bars)
-  const parts = [...bars.segments.map(({ from, to }) => ({ from, to })), ...bars.dots.map(({ x }) => ({ from: x - 7, to: x + 7 })), ...(bars.tip ? [{ from: bars.tip.x, to: bars.tip.x + 20 }] : [])]
+  const parts = [...bars.segments.map(({ from, to }) => ({ from, to })), ...bars.dots.map(({ x }) => ({ from: x - DOT, to: x + DOT })), ...(bars.tip ? [{ from: bars.tip.x, to: bars.tip.x + TIP }] : [])]
     .sort((a, b) => a.from - b.from)
   const groups: { from: number, to: number }[] = []
   for (const part of parts) {
@@ -105,7 +105,7 @@ function edgeOf({ at }: Item, side: 'before' | 'after', bars: Bars, axis: TimeAx
 
 /** Whether a line of words would touch a mark of its row. */
 function touches(from: number, to: number, bars: Bars): boolean {
-  const parts = [...bars.segments, ...bars.dots.map(({ x }) => ({ from: x - 7, to: x + 7 })), ...(bars.tip ? [{ from: bars.tip.x, to: bars.tip.x + 20 }] : [])]
+  const parts = [...bars.segments, ...bars.dots.map(({ x }) => ({ from: x - DOT, to: x + DOT })), ...(bars.tip ? [{ from: bars.tip.x, to: bars.tip.x + TIP }] : [])]
   return parts.some(part => part.from < to + 4 && from - 4 < part.to)
 }
 
@@ -174,11 +174,11 @@ function inLine(items: readonly Item[], side: 'before' | 'after', bars: Bars, ax
 
 /** Words broken into as few lines as fit, of as equal a length as possible. */
 function balanced(text: string, room: number): string[] {
-  const count = wrapText(text, room, 16, 600).length
+  const count = wrapText(text, room, TYPE, 600).length
   let width = room
-  while (width > 20 && wrapText(text, width - 10, 16, 600).length === count)
+  while (width > 20 && wrapText(text, width - 10, TYPE, 600).length === count)
     width -= 10
-  return wrapText(text, width, 16, 600)
+  return wrapText(text, width, TYPE, 600)
 }
 
 function centerLines(texts: readonly string[], leading: number): { text: string, dy: number }[] {

@@ -4,8 +4,10 @@ import { listedRows } from './steps.ts'
 /** Baselines and edges from top to bottom, canvas px. */
 export const LINES = { ticks: 17, rowsTop: 30, rowsBottom: 312, key: 337 } as const
 
+/** Size of words beside and in bars and of the names of small rows, canvas px: what the last row of seats still reads. */
+export const TYPE = 18
 /** From a row's center down to the baseline of its text. */
-export const BASELINE = 5.5
+export const BASELINE = 6
 /** Baselines of a large row's name and of the line below it. */
 export const NAME = { first: -3, second: 17 } as const
 /** Between the centers of two lines of words, canvas px. */
@@ -15,7 +17,7 @@ export const BELOW = 17
 
 /** Half the height of a bar, by the size of its row; radius of a time that stands alone. */
 export const HALF = { large: 21, small: 12 } as const
-export const DOT = 7
+export const DOT = 8
 /** How far the tip of a bar that goes on reaches. */
 export const TIP = 20
 /** Where the signs of the doses stand, and the dotted line from them begins. */
@@ -29,7 +31,7 @@ export function sizeOf({ role }: Pick<OnsetRow, 'role'>): RowSize {
 }
 
 /** Above a large bar its ticks; below it words, and the marks of daily tablets. */
-const ROOM: Record<OnsetRow['role'], readonly [number, number]> = { main: [30, 44], aside: [18, 18], after: [22, 14], caveat: [14, 14] }
+const ROOM: Record<OnsetRow['role'], readonly [number, number]> = { main: [29, 43], aside: [14, 16], after: [21, 16], caveat: [16, 16] }
 /** Room for the rule above the small rows that come later. */
 const DIVIDER = 8
 /** How much wider rows may stand when there are few. */

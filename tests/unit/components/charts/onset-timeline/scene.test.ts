@@ -1,12 +1,13 @@
+import type { RowSize } from '../../../../../components/charts/onset-timeline/layout.ts'
 import type { Scene } from '../../../../../components/charts/onset-timeline/scene.ts'
-import type { OnsetDataset } from '../../../../../evidence/schema/index.ts'
+import type { OnsetDataset, OnsetRow } from '../../../../../evidence/schema/index.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { axisKind, timeAxis } from '../../../../../components/charts/onset-timeline/axis.ts'
 import { barOf } from '../../../../../components/charts/onset-timeline/bars.ts'
 import { DETAIL, placeDetail } from '../../../../../components/charts/onset-timeline/detail.ts'
 import { placeInset } from '../../../../../components/charts/onset-timeline/inset.ts'
-import { BASELINE, DOT, HALF, LINES, NAME, TIP } from '../../../../../components/charts/onset-timeline/layout.ts'
+import { BASELINE, DOT, HALF, LINES, NAME, TIP, TYPE } from '../../../../../components/charts/onset-timeline/layout.ts'
 import { placeLegend } from '../../../../../components/charts/onset-timeline/legend.ts'
 import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
 import { LAST_STEP, STEP } from '../../../../../components/charts/onset-timeline/steps.ts'
@@ -17,15 +18,24 @@ import { dataset as anyDataset, step as anyStep, DATASETS } from './data.ts'
 
 interface Box { what: string, left: number, right: number, top: number, bottom: number }
 
-/** Room that a line of 16 px text takes above and below its baseline. */
+/** Room that a line of 16 px text takes above and below its baseline; larger text in proportion. */
 const ASCENT = 12
 const DESCENT = 4
 /** Text widths come from a table in thousandths of an em. */
 const SLACK = 0.5
 const STEPS = [0, 1, 2, 3, 4, 5]
 
-function textBox(what: string, x: number, baseline: number, width: number): Box {
-  return { what, left: x, right: x + width, top: baseline - ASCENT, bottom: baseline + DESCENT }
+function textBox(what: string, x: number, baseline: number, width: number, size = 16): Box {
+  return { what, left: x, right: x + width, top: baseline - ASCENT * size / 16, bottom: baseline + DESCENT * size / 16 }
+}
+
+function hasBelow({ below }: OnsetRow, size: RowSize): boolean {
+  return size === 'large' && below !== undefined
+}
+
+function nameBox(row: OnsetRow, size: RowSize, y: number): Box {
+  const type = size === 'large' ? 20 : row.role === 'aside' ? 16 : TYPE
+  return textBox(row.name, 0, y + (hasBelow(row, size) ? NAME.first : BASELINE), textWidth(row.name, type, 600), type)
 }
 
 /** Every text that a scene prints, but those inside bars. */
@@ -33,11 +43,10 @@ function texts(scene: Scene, inside = false): Box[] {
   const { axis, rows } = scene
   return [
     ...rows.filter(row => row.listed).flatMap(({ row, size, y, words }) => {
-      const two = size === 'large' && row.below !== undefined
       return [
-        textBox(row.name, 0, y + (two ? NAME.first : BASELINE), textWidth(row.name, size === 'large' ? 20 : 16, 600)),
-        ...(two ? [textBox(row.below ?? '', 0, y + NAME.second, textWidth(row.below ?? ''))] : []),
-        ...words.filter(one => one.shown && (one.place === 'inside') === inside).flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, y + line.dy, line.width))),
+        nameBox(row, size, y),
+        ...(hasBelow(row, size) ? [textBox(row.below ?? '', 0, y + NAME.second, textWidth(row.below ?? ''))] : []),
+        ...words.filter(one => one.shown && (one.place === 'inside') === inside).flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, y + line.dy, line.width, TYPE))),
       ]
     }),
     textBox(axis.name, 0, LINES.ticks, textWidth(axis.name)),
@@ -97,7 +106,7 @@ describe('any picture', () => {
   it('keeps words and marks inside the drawing', () => {
     fc.assert(fc.property(anyDataset, anyStep, (data, step) => {
       const scene = placeScene(data, step)
-      expect(outside(scene.rows.filter(row => row.listed).flatMap(({ y, words }) => words.filter(one => one.shown).flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, y + line.dy, line.width)))))).toEqual([])
+      expect(outside(scene.rows.filter(row => row.listed).flatMap(({ y, words }) => words.filter(one => one.shown).flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, y + line.dy, line.width, TYPE)))))).toEqual([])
     }))
   })
 
@@ -106,7 +115,7 @@ describe('any picture', () => {
       const scene = placeScene(data, step)
       for (const row of scene.rows.filter(one => one.out)) {
         const alone = { ...scene, rows: [row] }
-        const words = row.words.filter(one => one.shown && one.place !== 'inside').flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, row.y + line.dy, line.width)))
+        const words = row.words.filter(one => one.shown && one.place !== 'inside').flatMap(({ lines }) => lines.map(line => textBox(line.text, line.x, row.y + line.dy, line.width, TYPE)))
         expect(collisions(words, marks(alone))).toEqual([])
       }
     }))
