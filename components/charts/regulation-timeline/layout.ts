@@ -6,9 +6,11 @@ import { FRAME } from '../../kit/frame.ts'
 import { textWidth } from '../../kit/text.ts'
 
 /** Canvas px: names at the left, a lane for each decision, years above them. */
-export const TIMELINE = { left: 196, right: FRAME.width, years: 14, top: 26, lane: 31, bar: 24, group: 16, foot: 338 } as const
+export const TIMELINE = { left: 196, right: FRAME.width, years: 14, top: 26, lane: 37, bar: 29, group: 16 } as const
+/** Size of a decision's words. */
+const TYPE = 18
 /** From the top of a lane down to the baseline of its words. */
-const BASELINE = 21
+const BASELINE = 24.5
 /** From the end of a bar or mark to its words. */
 const PAD = 10
 /** How far a mark's middle lies below the top of its lane. */
@@ -77,7 +79,7 @@ function placeYears(scale: ScaleLinear<number, number>): Tick[] {
 
 /** Where words stand: on a bar that is long enough, otherwise after the bar or mark, or before it if the edge is near. */
 function placeWords(text: string, x: number, to: number | undefined): Pick<PlacedDecision, 'textX' | 'anchor' | 'inside'> {
-  const width = textWidth(text, 16, 600)
+  const width = textWidth(text, TYPE, 600)
   if (to !== undefined && width + 2 * PAD <= to - x)
     return { textX: x + PAD, anchor: 'start', inside: true }
   const after = (to ?? x + PAD) + PAD

@@ -5,6 +5,7 @@ import { decisionsByDrug, lastChecked } from '../../../../components/charts/regu
 import { date, placeDecisions, TIMELINE } from '../../../../components/charts/regulation-timeline/layout.ts'
 import RegulationTimeline from '../../../../components/charts/regulation-timeline/RegulationTimeline.vue'
 import { alt, announce } from '../../../../components/charts/regulation-timeline/words.ts'
+import { FRAME } from '../../../../components/kit/frame.ts'
 import { textWidth } from '../../../../components/kit/text.ts'
 import { formatMonth } from '../../../../evidence/format.ts'
 import { evidence, fact } from '../../../../evidence/index.ts'
@@ -70,7 +71,7 @@ describe('the regulation timeline', () => {
       })
       one.years.forEach(({ at }, i) => expect(at - (one.years[i - 1]?.at ?? -Infinity)).toBeGreaterThanOrEqual(40))
     }))
-    decisions.forEach(({ barY }) => expect(barY + TIMELINE.bar).toBeLessThan(TIMELINE.foot - 20))
+    decisions.forEach(({ barY }) => expect(barY + TIMELINE.bar).toBeLessThan(FRAME.height))
   })
 
   it('draws apart the only approval before the axis, which is not for psychiatry', () => {
@@ -79,7 +80,7 @@ describe('the regulation timeline', () => {
 
   it('keeps its words on the canvas, right of the names, and on a bar only where they fit', () => {
     for (const { short, textX, anchor, inside, to } of decisions) {
-      const [from, until] = anchor === 'start' ? [textX, textX + textWidth(short, 16, 600)] : [textX - textWidth(short, 16, 600), textX]
+      const [from, until] = anchor === 'start' ? [textX, textX + textWidth(short, 18, 600)] : [textX - textWidth(short, 18, 600), textX]
       expect(from).toBeGreaterThanOrEqual(TIMELINE.left)
       expect(until).toBeLessThanOrEqual(inside ? to ?? 0 : TIMELINE.right)
     }
