@@ -26,7 +26,7 @@ export function checkTags(slide: DeckSlide, { errors, computed, tags }: Template
     ...[...slide.content.text.matchAll(/<[A-Z][^<>]*=([“”„‘’])/g)].map(({ 0: found, index }) => at(index, `"${lineFrom(found, 0)}" has curly quotation marks; write straight ones: name="value"`)),
     ...broken.slice(0, 1),
     ...computed.map(({ offset, text }) => at(offset, `${text} is program code, which a slide cannot have; a figure is written as [[id]]`)),
-    ...tags.filter(({ name }) => ['script', 'iframe', 'object', 'embed'].includes(name)).map(({ name, offset }) => at(offset, `<${name}> cannot stand on a slide`)),
+    ...tags.filter(({ name }) => ['script', 'object', 'embed'].includes(name)).map(({ name, offset }) => at(offset, `<${name}> cannot stand on a slide`)),
   ]
 }
 
@@ -38,7 +38,7 @@ function lineFrom(text: string, offset: number): string {
 export function checkImages(slide: DeckSlide, { tags }: Template, root: string): Fault[] {
   const { text } = slide.content
   const inMarkdown = [...text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(({ 1: target = '', index }) => ({ address: target.trim().replace(/\s+(?:"[^"]*"|'[^']*')$/, '').replace(/^<(.*)>$/, '$1'), offset: index }))
-  const inTags = tags.flatMap(({ name, attributes }) => name === 'a' ? [] : attributes.filter(one => /^(?:src|srcset|poster|xlink:href|href)$/.test(one.name)))
+  const inTags = tags.flatMap(({ name, attributes }) => ['a', 'iframe', 'video', 'audio', 'source'].includes(name) ? [] : attributes.filter(one => /^(?:src|srcset|poster|xlink:href|href)$/.test(one.name)))
     .map(({ value, offset }) => ({ address: value.replace(/^(['"`])(.*)\1$/, '$2'), offset }))
   const inStyles = [...text.matchAll(/url\(\s*['"]?([^'")]+)/g)].map(({ 1: address = '', index }) => ({ address, offset: index }))
   return [...inMarkdown, ...inTags, ...inStyles].filter(({ address }) => !/^(?:data:|#)/.test(address)).flatMap(({ address, offset }) => {

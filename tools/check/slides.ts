@@ -4,6 +4,8 @@ import type { Run, Runner } from './runner.ts'
 import type { Draw } from './steps.ts'
 import type { Tag, Template } from './template.ts'
 import type { TextFile } from './texts.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { WHOLE_TALK } from '../../deck/cut.ts'
 import { EvidenceError } from '../../evidence/fault.ts'
 import { deckRoot, readEvidence } from '../../evidence/load.ts'
@@ -12,11 +14,13 @@ import { DeckError, readDeckTalk, writtenOf } from './deck.ts'
 import { checkBrackets, checkPlaceholders, checkPlaces, checkTypedStatistics } from './figures.ts'
 import { checkFrontmatter, checkIds } from './frontmatter.ts'
 import { checkHeadline } from './headline.ts'
+import { checkHeadmatter } from './headmatter.ts'
 import { checkImages, checkTags } from './markup.ts'
 import { checkPieces } from './pieces.ts'
 import { startRunner } from './runner.ts'
 import { checkSigns } from './signs.ts'
 import { checkClickMarks, checkDrawing, checkNotesExist } from './steps.ts'
+import { checkStock } from './stock.ts'
 import { plainValue, readTemplate } from './template.ts'
 import { textFiles } from './texts.ts'
 import { checkVerbs } from './verbs.ts'
@@ -34,6 +38,7 @@ const PLAIN_CHECKS: Checks<Plain> = [
   ['Slides have the settings they need', checkFrontmatter],
   ['Slides have a headline that fits', (slide, { template }) => checkHeadline(slide, template)],
   ['Tags and pictures are whole', (slide, { template, root }) => [...checkTags(slide, template), ...checkImages(slide, template, root)]],
+  ['Slides use what this deck can show', checkStock],
   ['Pieces for some talks are whole', checkPieces],
   ['No statistic is typed on a slide', checkTypedStatistics],
   ['Slides have notes', checkNotesExist],
@@ -73,7 +78,7 @@ export async function checkSlides(root: string = deckRoot, runner?: Runner): Pro
   const { faults: inFiles, ...talk } = await readSlides(root, placed?.evidence)
   const { slides } = talk
   const plain = slides.map((slide): [DeckSlide, Plain] => [slide, { root, template: readTemplate(slide) }])
-  const read: SlidesReport['checks'] = [['The data files are valid', inEvidence], ['The slides can be read', inFiles], ['Slides that are left out have their settings', settingsLeftOut(talk)], ...told(PLAIN_CHECKS, plain)]
+  const read: SlidesReport['checks'] = [['The data files are valid', inEvidence], ['The slides can be read', inFiles], ['The deck has settings that work', inFiles.length > 0 ? [] : checkHeadmatter(readFileSync(join(root, 'slides.md'), 'utf8'))], ['Slides that are left out have their settings', settingsLeftOut(talk)], ...told(PLAIN_CHECKS, plain)]
   if (!placed || slides.length === 0)
     return { ...talk, placed, checks: read }
 

@@ -1,4 +1,4 @@
-import type { DeckSlide, Fault } from './deck.ts'
+import type { DeckSlide, Fault, Passage } from './deck.ts'
 import type { Run } from './runner.ts'
 import type { Tag, Template } from './template.ts'
 import { traitsOf } from '../../deck/layouts.ts'
@@ -6,6 +6,9 @@ import { faultAt } from './deck.ts'
 
 /** Draws a component of a slide; `undefined` for a tag that is none of the deck's. */
 export type Draw = (tag: Tag) => Run | undefined
+
+/** Code or an equation whose lines are stepped through: ```ts {1|2-3}. */
+const STEPPED = /^(?:```|\$\$).*\{[\d,*-]*\|/m
 
 const count = (marks: number): string => marks === 1 ? '1 [click] mark' : `${marks} [click] marks`
 
@@ -17,7 +20,7 @@ export function checkClickMarks(slide: DeckSlide, template: Template, draw: Draw
   const marks = [...slide.notes.text.matchAll(/\[click(?::(\d+))?\]/gi)]
   const marked = marks.reduce((sum, { 1: count = '1' }) => sum + Number(count), 0)
   const { clicks } = slide.frontmatter
-  const taken = typeof clicks === 'number' ? clicks : clicksOf(template, draw)
+  const taken = typeof clicks === 'number' ? clicks : clicksOf(template, slide.content, draw)
   if (taken === undefined || marked === taken || !traitsOf(slide.frontmatter.layout)?.presented)
     return []
   const where = marks[Math.min(taken, marks.length - 1)]?.index ?? slide.notes.text.search(/\S/)
@@ -27,7 +30,9 @@ export function checkClickMarks(slide: DeckSlide, template: Template, draw: Draw
 }
 
 /** Clicks that a slide takes; `undefined` if something on it cannot say. */
-function clicksOf({ tags }: Template, draw: Draw): number | undefined {
+function clicksOf({ tags }: Template, { text }: Passage, draw: Draw): number | undefined {
+  if (STEPPED.test(text))
+    return undefined
   let relative = 0
   let absolute = 0
   for (const tag of tags) {

@@ -37,7 +37,8 @@ function scan(lines: readonly string[], file: string): { comments: Fault[], bloc
     for (const [mark] of line.matchAll(/<!--|-->/g)) {
       if (mark === '<!--' && opened !== undefined)
         comments.push(fault(file, opened, 'this comment is not closed, so that the notes and slides after it are lost; write --> at its end'))
-      else if (mark === '-->' && opened === undefined)
+      // The arrow of a diagram ends nothing.
+      else if (mark === '-->' && opened === undefined && line.trimEnd().endsWith(mark))
         comments.push(fault(file, i, 'a comment ends here that does not begin; write <!-- where the notes begin'))
       opened = mark === '<!--' ? i : undefined
     }

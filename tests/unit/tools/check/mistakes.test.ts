@@ -61,7 +61,8 @@ const rows = findings.map(finding)
 const LONG = 'In the largest of the trials that were ever made the people who were given the drug had fewer symptoms than those who were given a placebo, and this lasted for some time'
 
 /** What is changed, into what, what must be said, and the text of the line that must be named. */
-const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, says: RegExp, line: string | number][] = [
+type Mistake = [mistake: string, from: string | RegExp, to: string, says: RegExp, line: string | number]
+const MISTAKES: readonly Mistake[] = [
   // Headlines
   ['no headline', '# One headline that fits\n', '', /has no headline/, '<PairOfTrials'],
   ['an empty headline', '# One headline that fits', '# ', /headline is empty/, 21],
@@ -128,7 +129,21 @@ const MISTAKES: readonly [mistake: string, from: string | RegExp, to: string, sa
   ['a value without its quotation mark', '\'All\']"', '\'All\']', /is not finished|stray quotation/, '<PairOfTrials'],
   ['a list that cannot be read', '[\'One\', \'All\']', '[\'One\', \'All\'', /cannot be read; a list is written/, '<PairOfTrials'],
   ['an attribute twice', '<Takeaway v-click>', '<Takeaway id="a" id="b" v-click>', /has an attribute twice/, '<Takeaway'],
-  ['a program', 'Words to keep.', '<iframe src="/square.svg"></iframe>', /<iframe> cannot stand on a slide/, '<iframe'],
+  ['a program', 'Words to keep.', '<object data="/square.svg"></object>', /<object> cannot stand on a slide/, '<object'],
+  // Stock Slidev
+  ...[
+    ['hand-drawn marks', '<p v-mark.red="1">Words</p>', /v-mark is Slidev's, .*write \*\*words\*\*/, '<p v-mark'],
+    ['motion', '<p v-motion>Words</p>', /v-motion .*write v-click/, '<p v-motion'],
+    ['things to drag', '<p v-drag>Words</p>', /v-drag .*::left::/, '<p v-drag'],
+    ['code that turns into other code', '````md magic-move\n```ts\nconst a = 1\n```\n````', /magic-move .*\{1\|2-3\}/, '````md'],
+    ['a diagram in words', '```mermaid\ngraph TD\nA-->B\n```', /mermaid .*!\[what it shows\]/, '```mermaid'],
+    ['a diagram of a server', '```plantuml\nA->B\n```', /plantuml .*!\[what it shows\]/, '```plantuml'],
+    ['code to edit', '```ts {monaco}\nconst a = 1\n```', /monaco .*without it/, '```ts'],
+    ['code with types', '```ts twoslash\nconst a = 1\n```', /twoslash .*without it/, '```ts'],
+    ['a group of code', '::code-group\n\n```ts [a]\nconst a = 1\n```\n\n::', /code-group .*one below the other/, '::code'],
+    ['a player', '<video src="/a.mp4"></video>', /a player .*write a link/, '<video'],
+    ['a page in a page', '<iframe src="https://example.org"></iframe>', /iframe .*write a link/, '<iframe'],
+  ].map(([name, to, says, line]) => [name, 'Words to keep.', to, says, line] as Mistake),
   // Pictures
   ['a picture from outside', '/square.svg', 'https://example.org/a.png', /lies outside the deck/, '![A'],
   ['a picture from outside in a tag', '![A drawing](/square.svg)', '<img alt="" src="//example.org/a.png">', /lies outside the deck/, '<img'],

@@ -1,0 +1,26 @@
+import type { DeckSlide, Fault } from './deck.ts'
+import { faultAt } from './deck.ts'
+
+const PICTURE = 'draw it and write ![what it shows](/file.svg); the file goes into public/'
+const LINK = 'write a link: [what it shows](https://…)'
+
+/** What stock Slidev can show and this deck cannot, and what does its work here. */
+const LEFT_OUT: readonly (readonly [found: RegExp, name: string, instead: string])[] = [
+  [/\sv-mark\b/g, 'v-mark', 'write **words** to stress them'],
+  [/\sv-motion\b/g, 'v-motion', 'write v-click, by which something appears at a step'],
+  [/\sv-drag\b/g, 'v-drag', 'write columns, after ::left:: and ::right::'],
+  [/^\s*````\S*\s+magic-move\b/gm, 'magic-move', 'step through the lines of one block, as in ```ts {1|2-3}'],
+  [/^\s*```mermaid\b/gm, 'mermaid', PICTURE],
+  [/^\s*```plantuml\b/gm, 'plantuml', PICTURE],
+  [/^\s*```.*\{monaco[^}]*\}/gm, 'monaco', 'write the block without it'],
+  [/^\s*```\S*\s.*\btwoslash\b/gm, 'twoslash', 'write the block without it'],
+  [/^\s*::\s*code-group\b/gm, 'code-group', 'write the blocks one below the other, or after ::left:: and ::right::'],
+  [/<(?:video|audio)\b/g, 'a player of videos and sounds', LINK],
+  [/<iframe\b/g, 'iframe', LINK],
+]
+
+/** Parts of Slidev that the deck does without, so that it loads at once and needs no network. */
+export function checkStock(slide: DeckSlide): Fault[] {
+  return LEFT_OUT.flatMap(([found, name, instead]) => [...slide.content.text.matchAll(found)]
+    .map(({ 0: text, index }) => faultAt(slide, slide.content, index + text.search(/\S/), `${name} is Slidev's, and this deck does without it; ${instead}`)))
+}
