@@ -1,0 +1,96 @@
+// @vitest-environment node
+import type { DeckSlide } from '../../tools/check/deck.ts'
+import type { Runner } from '../../tools/check/runner.ts'
+import type { SlidesReport } from '../../tools/check/slides.ts'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deckRoot } from '../../evidence/load.ts'
+import { startRunner } from '../../tools/check/runner.ts'
+import { checkSlides } from '../../tools/check/slides.ts'
+import { copyDeck } from '../../tools/copy.ts'
+
+/** What the README shows to be written into a file: a fence names the file after its language. */
+const README = readFileSync(join(deckRoot, 'README.md'), 'utf8')
+const RECIPES = [...README.matchAll(/^```(\w+) (\S+)\n([\s\S]*?)^```$/gm)].map(([, language = '', file = '', code = '']) => ({ language, file, code }))
+
+const deck = copyDeck()
+let runner: Runner
+beforeAll(async () => {
+  mkdirSync(join(deck.root, 'public'))
+  writeFileSync(join(deck.root, 'public/clinic.png'), '')
+  runner = await startRunner(deck.root)
+}, 60_000)
+afterAll(async () => {
+  await runner.close()
+  deck.remove()
+})
+
+const read = (file: string): string => readFileSync(join(deck.root, file), 'utf8')
+
+/** Does what the README says with a block of its code. */
+function follow({ language, file, code }: typeof RECIPES[number]): void {
+  const indented = code.replace(/^(?=.)/gm, file === 'evidence/therapies.yaml' ? '      ' : '  ')
+  if (file === 'speaker.yaml') {
+    for (const line of code.trim().split('\n'))
+      deck.edit(file, new RegExp(`^${line.split(':')[0]}:.*$`, 'm'), line)
+  }
+  else if (language === 'json') {
+    deck.edit(file, /\}\s*\]\s*$/, `},\n${indented}]\n`)
+  }
+  else if (file === 'evidence/therapies.yaml') {
+    // Below the first row of the panel with the same comparator.
+    deck.edit(file, /(- id: tf-cbt-waitlist\n(?:.+\n)+)/, `$1\n${indented}`)
+  }
+  else {
+    writeFileSync(join(deck.root, file), `${read(file).trimEnd()}\n\n${language === 'yaml' ? indented : code}`)
+  }
+  runner.refresh(join(deck.root, file))
+}
+
+async function check(): Promise<SlidesReport & { faults: string[] }> {
+  const report = await checkSlides(deck.root, runner)
+  return { ...report, faults: report.checks.flatMap(([, faults]) => faults).map(({ file, line, message }) => `${file}:${line} ${message}`) }
+}
+
+const recipes = (file: RegExp): typeof RECIPES => RECIPES.filter(one => file.test(one.file))
+
+describe('what the README says to write', () => {
+  it('is as much as it was when these tests were written, or they test nothing', () => {
+    expect(RECIPES.map(({ file }) => file)).toEqual(['speaker.yaml', 'speaker.yaml', 'sections/7-conclusion.md', 'evidence/references.json', 'evidence/onset/depression.yaml', 'evidence/therapies.yaml', 'sections/3-depression.md'])
+  })
+
+  it('puts a new trial into both charts, once each slide that the check names has its source', async () => {
+    recipes(/^evidence/).forEach(follow)
+    const { faults, slides, placed } = await check()
+    expect(placed?.evidence.onset.depression.rows.map(({ id }) => id)).toContain('example')
+    expect(placed?.evidence.therapies.panels.flatMap(({ rows }) => rows).map(({ id }) => id)).toContain('example-yoga')
+    expect(faults.length).toBeGreaterThan(1)
+    expect(faults.filter(text => !/draws .*from "example2026", which is not in the slide's sources; add it there/.test(text))).toEqual([])
+    const named = slides.filter(({ file, line }, i) => faults.some(text => isIn(text, file, line, slides[i + 1])))
+    for (const { file, frontmatter } of named.toReversed()) {
+      const [first] = frontmatter.sources as string[]
+      expect(first).toBeDefined()
+      const text = read(file)
+      const at = text.indexOf('\nsources: [', text.split('\n').slice(0, (named.find(one => one.frontmatter === frontmatter)?.line ?? 1) - 1).join('\n').length)
+      writeFileSync(join(deck.root, file), `${text.slice(0, at)}\nsources: [example2026, ${text.slice(at + '\nsources: ['.length)}`)
+    }
+    expect((await check()).faults).toEqual([])
+  }, 60_000)
+
+  it('gives the talk a name, a length and slides of one’s own, and every check passes', async () => {
+    const { slides: whole } = await check()
+    recipes(/speaker|sections/).forEach(follow)
+    const { faults, slides, placed } = await check()
+    expect(faults).toEqual([])
+    expect(placed?.evidence.speaker).toMatchObject({ name: 'Dr. Ana Example', venue: 'Grand rounds', minutes: 20, without: ['anxiety'] })
+    expect(slides.length).toBeLessThan(whole.length)
+    expect(slides.map(({ title }) => title)).toEqual(expect.arrayContaining(['What our clinic offers', 'One infusion works within a day']))
+  }, 60_000)
+})
+
+/** Whether a fault lies on the slide that begins at the line. */
+function isIn(fault: string, file: string, line: number, next?: DeckSlide): boolean {
+  const [, where = '', at = '0'] = /^(\S+):(\d+) /.exec(fault) ?? []
+  return where === file && Number(at) >= line && (next?.file !== file || Number(at) < next.line)
+}
