@@ -28,7 +28,7 @@ describe('the build stops, in words', () => {
     expect(status).toBe(1)
     expect(said).toMatch(/evidence\/findings\/depression\.yaml:\d+\n\s+findings › [\w-]+ › ci: the interval is the wrong way round: \S+ is greater than \S+; write the smaller limit first, \[/)
     expect(said).not.toMatch(/^\s+at /m)
-  }, 30_000)
+  }, 120_000)
 
   it('at a figure that no file has, with slide and line', () => {
     deck.edit('sections/3-depression.md', /\n# /, '\n[[no-such-figure]]\n\n# ')
@@ -36,14 +36,14 @@ describe('the build stops, in words', () => {
     expect(status).toBe(1)
     expect(said).toMatch(/sections\/3-depression\.md:\d+ {2}slide \d+\n.*no-such-figure/)
     expect(said).not.toMatch(/^\s+at /m)
-  }, 30_000)
+  }, 120_000)
 
   it('at a slide that names a claim the article does not make', () => {
     deck.edit('sections/3-depression.md', /claims: \[D\d+/, 'claims: [D99')
     const { status, said } = build()
     expect(status).toBe(1)
     expect(said).toContain('D99')
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('the fingerprint of the sources', () => {
