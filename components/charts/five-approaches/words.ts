@@ -3,14 +3,14 @@ import type { ChartTable } from '../../kit/table.ts'
 import { formatStanceNames } from '../../../evidence/format.ts'
 import { citation, sourcedStatement, statement } from '../../../evidence/index.ts'
 import { capitalize } from '../../kit/text.ts'
-import { ROLES } from './layout.ts'
 
-/** What heads the column of a kind. */
+/** What heads the column of a kind, in the order in which the kinds are sorted out. */
 export const HEADS: Record<Approach['role'], string> = {
   'first-line psychotherapy': 'First-line',
   'a way to deliver exposure': 'Delivers it',
   'complementary': 'May be added',
 }
+export const ROLES = Object.keys(HEADS) as Approach['role'][]
 
 function kindText(approaches: readonly Approach[], role: Approach['role']): string {
   const named = approaches.filter(one => one.role === role).map(({ name, limit }) => `${name} (${statement(limit)})`)

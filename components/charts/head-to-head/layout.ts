@@ -24,8 +24,8 @@ const DOMAINS: Partial<Record<Measure, { ends: readonly [number, number], ticks:
 
 /** One result with its interval; `crosses` where that includes no difference. */
 export interface Row { finding: Estimated, y: number, estimate: number, interval: PlacedInterval, crosses: boolean }
-/** The axis of results that share a measure, and the wall of no difference above it. */
-export interface WallAxis { y: number, top: number, wall: number, ticks: Tick[], unit: string, group: number }
+/** The axis of results that share a measure, the first of which is `of`, and the wall of no difference above it. */
+export interface WallAxis { y: number, top: number, wall: number, ticks: Tick[], of: Finding, group: number }
 export interface Placed { groups: Row[][], axes: WallAxis[], foot: number }
 
 /**
@@ -45,7 +45,7 @@ export function placeGroups(groups: readonly (readonly Finding[])[], shown: numb
     const rows = findings.map((one, j) => placeRow(estimated(one), scale, y + (j + 0.5) * pitch))
     y += findings.length * pitch
     if (groups[i + 1]?.[0].measure !== measure) {
-      axes.push({ y: y + 2, top, wall: scale(0), ticks: ticksOf(findings[0], scale), unit: unitOf(findings[0]), group })
+      axes.push({ y: y + 2, top, wall: scale(0), ticks: ticksOf(findings[0], scale), of: findings[0], group })
       y += AXIS
       top = y
       group = i + 1
@@ -73,10 +73,6 @@ function scaleOf(findings: readonly Finding[]): (value: number) => number {
 function ticksOf({ measure }: Finding, scale: (value: number) => number): Tick[] {
   const values = (measure && DOMAINS[measure]?.ticks) ?? []
   return ticksAt(values, scale, value => formatNumber(measure === 'RD' ? Math.abs(value) : value))
-}
-
-function unitOf({ measure, outcome }: Finding): string {
-  return measure === 'MD' ? `${outcome} points` : measure === 'RD' ? 'percentage points' : 'standard deviations'
 }
 
 function placeRow(finding: Estimated, scale: (value: number) => number, y: number): Row {

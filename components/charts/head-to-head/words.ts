@@ -7,6 +7,11 @@ import { closed } from '../../kit/text.ts'
 /** What the chart tells: results in groups, a remark each where there is one, and sentences below. */
 export interface HeadToHeadData { groups: readonly (readonly Finding[])[], remarks: readonly string[], told: readonly string[] }
 
+/** What an axis counts in. */
+export function unitText({ measure, outcome }: Finding): string {
+  return measure === 'MD' ? `${outcome} points` : measure === 'RD' ? 'percentage points' : 'standard deviations'
+}
+
 /** Whom a result favors, as its interval has it. */
 export function verdictOf({ measure, estimate = 0, ci: [lower, upper] = [0, 0], comparator }: Finding): string {
   if (lower <= 0 && upper >= 0)
