@@ -1,5 +1,4 @@
-import type { ConditionKey } from './opening.ts'
-import type { Fact, Speaker, Statement } from './schema/index.ts'
+import type { ConditionKey, Fact, Speaker, Statement } from './schema/index.ts'
 import type { Cite } from './types.ts'
 import basics from 'virtual:basics'
 

@@ -57,12 +57,19 @@ function checkReferences(references: Readonly<Record<string, Reference>>, today:
   }
 }
 
-/** Figures that charts ask for by their id. */
-function checkFigures({ findings, facts, statements, dosing, regulation, therapies }: Evidence, refuse: Refuse): void {
-  function known(records: Readonly<Record<string, object>>, what: string, owner: object, path: Path, id: string | undefined): void {
+type Known = (records: Readonly<Record<string, object>>, what: string, owner: object, path: Path, id: string | undefined) => void
+
+/** Refuses an id that is not among the records. */
+function knownBy(refuse: Refuse): Known {
+  return (records, what, owner, path, id) => {
     if (id !== undefined && !Object.hasOwn(records, id))
       refuse(owner, path, `there is no ${what} "${id}"${suggest(id, Object.keys(records))}`)
   }
+}
+
+/** Figures that charts ask for by their id. */
+function checkFigures({ findings, facts, statements, dosing, regulation, therapies }: Evidence, refuse: Refuse): void {
+  const known = knownBy(refuse)
   for (const cell of dosing.cells) {
     known(findings, 'finding', cell, ['finding'], cell.finding)
     known(facts, 'fact', cell, ['fact'], cell.fact)
@@ -95,25 +102,22 @@ function checkFigures({ findings, facts, statements, dosing, regulation, therapi
 function checkSummary(evidence: Evidence, refuse: Refuse): void {
   const { summary, findings, statements, references } = evidence
   const { front: { conditions, day }, back } = summary
-  function known(records: Readonly<Record<string, object>>, what: string, owner: object, key: string, id: string): void {
-    if (!Object.hasOwn(records, id))
-      refuse(owner, [key], `there is no ${what} "${id}"${suggest(id, Object.keys(records))}`)
-  }
-  conditions.items.forEach(one => known(statements, 'statement', one, 'strength', one.strength))
-  known(findings, 'finding', day, 'finding', day.finding)
-  known(statements, 'statement', day, 'assumed', day.assumed)
+  const known = knownBy(refuse)
+  conditions.items.forEach(one => known(statements, 'statement', one, ['strength'], one.strength))
+  known(findings, 'finding', day, ['finding'], day.finding)
+  known(statements, 'statement', day, ['assumed'], day.assumed)
   for (const row of back.groups.flatMap(group => group.rows)) {
     if ('finding' in row)
-      known(findings, 'finding', row, 'finding', row.finding)
+      known(findings, 'finding', row, ['finding'], row.finding)
     else
-      known(statements, 'statement', row, 'result', row.result)
+      known(statements, 'statement', row, ['result'], row.result)
   }
   const drawn = Object.hasOwn(findings, day.finding) ? findings[day.finding] : undefined
   if (drawn && (drawn.arms?.length !== 2 || drawn.unit !== '%'))
     refuse(day, ['finding'], `"${day.finding}" does not have two groups in percent: the sheet draws both as people out of a hundred`)
   for (const { owner, key, words } of wordsOf(summary)) {
     for (const name of namedReferences(words))
-      known(references, 'reference', owner, key, name)
+      known(references, 'reference', owner, [key], name)
     try {
       if (/\[\[|\]\]/.test(plainWords(words, evidence)))
         throw new Error(`found "${words}", in which double square brackets are left: a figure is written [[id]] or [[id.part]], a reference [[@key]], without spaces`)

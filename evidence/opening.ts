@@ -1,13 +1,11 @@
-import type { Fact, Finding, SectionKey, Statement } from './schema/index.ts'
+import type { ConditionKey, Fact, Finding, Statement } from './schema/index.ts'
 
 /** The conditions, in the order of the talk, with the findings and counts whose people their circles stand for. */
 const TRIALS = {
   depression: ['nikolin2023-n'],
   anxiety: ['taylor2018-response', 'glue2020-n'],
   ptsd: ['ketamine-placebo'],
-} as const satisfies Partial<Record<SectionKey, readonly string[]>>
-
-export type ConditionKey = keyof typeof TRIALS
+} as const satisfies Record<ConditionKey, readonly string[]>
 
 /** What the first two slides show of the evidence: they do not wait for the rest. */
 export interface Opening {

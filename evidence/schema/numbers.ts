@@ -93,6 +93,14 @@ export function checkSign(kind: Measure, { estimate, favors }: { estimate?: numb
     refuse(['favors'], 'favors explains a positive SMD, d or MD: leave it out here')
 }
 
+/** A standardised difference: plausible, inside its interval, with the sign that the deck means. */
+export function checkSmd(value: { estimate?: number, ci?: [number, number], favors?: string }, refuse: Refuse): void {
+  if (!checkEffect('SMD', value, refuse))
+    return
+  checkInterval(value, refuse)
+  checkSign('SMD', value, refuse)
+}
+
 /** Refuses fewer people than studies, and a part that is larger than its whole. */
 export function checkCounts({ k, n }: { k?: number, n?: number }, refuse: Refuse): void {
   if (k !== undefined && n !== undefined && k > n)
