@@ -1,6 +1,5 @@
-import type { Buffer } from 'node:buffer'
 import type { Browser, LaunchOptions } from 'playwright-chromium'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
@@ -9,6 +8,7 @@ import process from 'node:process'
 import { chromium } from 'playwright-chromium'
 import { ownName, removeLeftovers } from './files.ts'
 import { Problem } from './program.ts'
+import { run } from './run.ts'
 
 /** Environment variables that name the browser to use, in order. */
 export const BROWSER_VARIABLES = ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'] as const
@@ -67,15 +67,15 @@ export async function ensureBrowser(): Promise<string> {
 
   console.log('No browser found. Fetching Chromium, which needs a network and takes a minute or two …')
   const playwright = dirname(createRequire(import.meta.url).resolve('playwright-chromium/package.json'))
-  await run(process.execPath, [join(playwright, 'cli.js'), 'install', '--no-shell', 'chromium'])
+  await install(process.execPath, [join(playwright, 'cli.js'), 'install', '--no-shell', 'chromium'])
   const fetched = findBrowser()
   if (fetched)
     return fetched
 
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log('Playwright has none for this machine; trying apt-get install chromium …')
-    await run('apt-get', ['update', '-qq'])
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    await install('apt-get', ['update', '-qq'])
+    await install('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
     const installed = findBrowser()
     if (installed)
       return installed
@@ -151,18 +151,8 @@ function starts(path: string): boolean {
 }
 
 /** Runs an installer, without keeping a deck that is being served from answering; its last lines are shown if it fails. */
-async function run(command: string, args: string[]): Promise<void> {
-  const child = spawn(command, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 10 * 60_000 })
-  let said = ''
-  child.stdout.on('data', (data: Buffer) => said += data.toString())
-  child.stderr.on('data', (data: Buffer) => said += data.toString())
-  const failed = await new Promise<boolean>((resolve) => {
-    child.on('error', (error) => {
-      said += error.message
-      resolve(true)
-    })
-    child.on('close', code => resolve(code !== 0))
-  })
-  if (failed)
+async function install(command: string, args: readonly string[]): Promise<void> {
+  const { code, said } = await run(command, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 10 * 60_000 })
+  if (code !== 0)
     console.log(said.trim().split('\n').slice(-4).map(line => `  ${line}`).join('\n'))
 }

@@ -13,17 +13,17 @@ export function explain(error: unknown): string {
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof EvidenceError) {
-    const count = error.faults.length
-    return [
-      `${count === 1 ? 'One mistake' : `${count} mistakes`} in the data files (file:line:column):`,
-      error.message,
-      `Correct ${count === 1 ? 'it' : 'them'} and run the command again.`,
-    ].join('\n\n')
-  }
+  if (error instanceof EvidenceError)
+    return mistakes(error.faults.length, 'the data files (file:line:column)', error.message)
   if (error instanceof Problem)
     return error.message
   return error instanceof Error ? error.stack ?? error.message : String(error)
+}
+
+/** A list of mistakes, with how many there are and what to do. */
+export function mistakes(count: number, where: string, list: string): string {
+  const [what, them] = count === 1 ? ['One mistake', 'it'] : [`${count} mistakes`, 'them']
+  return `${what} in ${where}:\n\n${list}\n\nCorrect ${them} and run the command again.`
 }
 
 type Settings<T> = { [name in keyof T]: T[name] extends false ? boolean : string } & {

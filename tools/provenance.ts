@@ -1,6 +1,4 @@
-import type { Buffer } from 'node:buffer'
 import type { Edition } from '../evidence/edition.ts'
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +6,7 @@ import process from 'node:process'
 import { deckRoot } from '../evidence/load.ts'
 import { CACHE, readObject, writeWhole } from './files.ts'
 import { PROVENANCE, SBOM } from './paper/documents.ts'
+import { run } from './run.ts'
 import { editionOf } from './site.ts'
 
 /** A PDF, with the edition it shows. */
@@ -62,9 +61,6 @@ async function packageList(): Promise<string | undefined> {
 export async function npmSbom(root: string = deckRoot): Promise<string | undefined> {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   const [command = 'npm', ...first] = npm
-  const child = spawn(command, [...first, 'sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], { cwd: root, timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'], shell: command === 'npm' && process.platform === 'win32' })
-  let said = ''
-  child.stdout.on('data', (data: Buffer) => said += data.toString())
-  const code = await new Promise<number | null>(resolve => child.on('error', () => resolve(null)).on('close', resolve))
+  const { code, said } = await run(command, [...first, 'sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], { cwd: root, timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'], shell: command === 'npm' && process.platform === 'win32' })
   return code === 0 && said.includes('CycloneDX') ? said : undefined
 }

@@ -1,6 +1,4 @@
-import type { Buffer } from 'node:buffer'
 import type { Edition } from '../evidence/edition.ts'
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
@@ -16,7 +14,8 @@ import { CACHE, ownName, readObject, removeLeftovers, writeWhole } from './files
 import { ONE_FILE } from './lean/one-file.ts'
 import { writeWorker } from './offline/write.ts'
 import { PDFS, PROVENANCE, SBOM } from './paper/documents.ts'
-import { Problem } from './program.ts'
+import { mistakes, Problem } from './program.ts'
+import { run } from './run.ts'
 
 /** Where the built deck and its PDFs are. */
 export const DIST: string = join(deckRoot, 'dist')
@@ -188,7 +187,7 @@ export async function validate(root: string = deckRoot): Promise<void> {
   const { checks } = await checkSlides(root)
   const faults = checks.flatMap(([, found]) => found)
   if (faults.length > 0)
-    throw new Problem(`${faults.length === 1 ? 'One mistake' : `${faults.length} mistakes`} in the slides or their data (file:line):\n\n${faults.map(formatSlideFault).join('\n')}\n\nCorrect ${faults.length === 1 ? 'it' : 'them'} and run the command again.`)
+    throw new Problem(mistakes(faults.length, 'the slides or their data (file:line)', faults.map(formatSlideFault).join('\n')))
 }
 
 async function slidevBuild(out: string, { base = '/', notes = true, oneFile = false }: BuildOptions, signal: AbortSignal): Promise<void> {
@@ -196,13 +195,9 @@ async function slidevBuild(out: string, { base = '/', notes = true, oneFile = fa
   const args = [slidev, 'build', 'slides.md', '--out', out, '--base', base, ...notes ? [] : ['--without-notes'], ...oneFile ? ['--router-mode', 'hash'] : []]
   // A test run sets NODE_ENV=test, which would put Vue's development build into the deck that is presented.
   const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0', ...oneFile && { [ONE_FILE]: 'yes' } }
-  const child = spawn(process.execPath, args, { cwd: deckRoot, env, signal })
-  let output = ''
-  child.stdout.on('data', (data: Buffer) => output += data.toString())
-  child.stderr.on('data', (data: Buffer) => output += data.toString())
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const { code, said } = await run(process.execPath, args, { cwd: deckRoot, env, signal })
   if (code !== 0)
-    throw new Problem(`Slidev could not build the slides:\n\n${reason(output)}`)
+    throw new Problem(`Slidev could not build the slides:\n\n${reason(said)}`)
 }
 
 /** The part of Slidev's output that says what is wrong: from the first line with an error, without its stack. */

@@ -32,14 +32,18 @@ function resolved(name: string, figures: Figures): string {
   }
 }
 
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
 /** Planned and spoken time of each section that is presented. */
 export function sectionTimes(slides: readonly DeckSlide[], figures?: Figures): SectionTime[] {
   const presented = slides.filter(({ frontmatter }) => traitsOf(frontmatter.layout)?.presented !== false)
   const files = [...new Set(presented.map(({ file }) => file))]
   return files.map((file) => {
     const own = presented.filter(slide => slide.file === file)
-    const words = own.reduce((sum, slide) => sum + countWords(slide.notes.text, figures), 0)
-    const planned = own.reduce((sum, { frontmatter: { minutes } }) => sum + (typeof minutes === 'number' ? minutes : 0), 0)
+    const words = total(own.map(slide => countWords(slide.notes.text, figures)))
+    const planned = total(own.map(({ frontmatter: { minutes } }) => typeof minutes === 'number' ? minutes : 0))
     return { file, slides: own.length, planned, words, spoken: words / WORDS_A_MINUTE }
   })
 }
@@ -56,7 +60,7 @@ export function checkTime(sections: readonly SectionTime[], { cut }: Pick<Choice
       line: 1,
       message: `the notes take ${minutes(spoken)} to say (${words} words), the plan says ${minutes(planned)}; bring them within 10%`,
     }))
-  const whole = sections.reduce((sum, { spoken }) => sum + spoken, 0)
+  const whole = total(sections.map(({ spoken }) => spoken))
   const [least, most] = [less ? 0 : cut * (1 - TOLERANCE), cut * (1 + TOLERANCE)]
   return whole < least || whole > most
     ? [...uneven, { file: 'slides.md', line: 1, message: `the talk of ${cut} minutes takes ${minutes(whole)} to say; it must be ${minutes(least)} to ${minutes(most)}` }]
@@ -65,21 +69,15 @@ export function checkTime(sections: readonly SectionTime[], { cut }: Pick<Choice
 
 /** Which talk it is and what is left for questions, in a line for the terminal. */
 export function lengthLine(speaker: Speaker, { cut, without }: Choice, sections: readonly SectionTime[]): string {
-  const spoken = sections.reduce((sum, one) => sum + one.spoken, 0)
-  const left = minutesLeft(speaker, spoken)
+  const left = minutesLeft(speaker, total(sections.map(({ spoken }) => spoken)))
   return `The cut of ${cut} minutes${without.length > 0 ? ` without ${without.join(' and ')}` : ''}${left >= 1 ? `; of the ${speaker.minutes} in speaker.yaml ${minutes(left)} are left for questions` : ''}`
 }
 
 /** The plan as a table for the terminal. */
 export function timeTable(sections: readonly SectionTime[]): string {
-  const total = sections.reduce((sum, one) => ({
-    file: 'the whole talk',
-    slides: sum.slides + one.slides,
-    planned: sum.planned + one.planned,
-    words: sum.words + one.words,
-    spoken: sum.spoken + one.spoken,
-  }), { file: '', slides: 0, planned: 0, words: 0, spoken: 0 })
-  const rows = [...sections, total].map(({ file, slides, planned, words, spoken }) => [
+  const sum = (part: (one: SectionTime) => number): number => total(sections.map(part))
+  const whole = { file: 'the whole talk', slides: sum(one => one.slides), planned: sum(one => one.planned), words: sum(one => one.words), spoken: sum(one => one.spoken) }
+  const rows = [...sections, whole].map(({ file, slides, planned, words, spoken }) => [
     file.replace(/^sections\//, '').replace(/\.md$/, ''),
     String(slides),
     minutes(planned),
