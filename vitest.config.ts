@@ -11,6 +11,14 @@ const path = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 // Read by tests/own.ts.
 process.env.DECK_NOT_AS_PUBLISHED = whyNotAsPublished() ?? ''
 
+const inBrowser = {
+  environment: 'node',
+  globalSetup: './tests/setup.ts',
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+}
+
 /**
  * Three kinds of tests: `unit` (pure code and components, no browser), `deck` (the built site in a real browser) and
  * `paper` (the PDFs). `deck` and `paper` share one build, made when the sources have changed.
@@ -32,28 +40,8 @@ export default defineConfig({
           css: false,
         },
       },
-      {
-        test: {
-          name: 'deck',
-          include: ['tests/deck/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: './tests/setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'paper',
-          include: ['tests/paper/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: './tests/setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { ...inBrowser, name: 'deck', include: ['tests/deck/**/*.test.ts'] } },
+      { test: { ...inBrowser, name: 'paper', include: ['tests/paper/**/*.test.ts'] } },
     ],
   },
 })
