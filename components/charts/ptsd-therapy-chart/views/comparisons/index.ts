@@ -1,17 +1,14 @@
 import type { TherapyView } from '../view.ts'
 import type { ComparisonsLayout } from './layout.ts'
 import { layout } from './layout.ts'
-import { alt, announce, detail, table } from './words.ts'
+import * as words from './words.ts'
 
 /** Comparisons of trials as dots, by comparator, with what they pool to. */
 export const comparisons: TherapyView<ComparisonsLayout> = {
   name: 'Effects of trials, by comparator',
   steps: 2,
   layout,
-  alt,
-  table,
-  announce,
-  detail,
+  ...words,
   stops: ({ data }) => data.comparisons.groups.map(group => group.finding),
   therapyOf: () => undefined,
 }

@@ -2,7 +2,7 @@ import type { TherapyView } from '../view.ts'
 import type { GuidelinesLayout } from './layout.ts'
 import { BY_THERAPY } from '../view.ts'
 import { layout } from './layout.ts'
-import { alt, announce, detail, table } from './words.ts'
+import * as words from './words.ts'
 
 /** Where two guidelines stand on each therapy. */
 export const guidelines: TherapyView<GuidelinesLayout> = {
@@ -10,8 +10,5 @@ export const guidelines: TherapyView<GuidelinesLayout> = {
   name: 'Positions of two guidelines',
   steps: 1,
   layout,
-  alt,
-  table,
-  announce,
-  detail,
+  ...words,
 }

@@ -3,7 +3,7 @@ import type { PairsLayout } from './layout.ts'
 import { BY_THERAPY } from '../view.ts'
 import { pairsOf } from './data.ts'
 import { layout } from './layout.ts'
-import { alt, announce, detail, table } from './words.ts'
+import * as words from './words.ts'
 
 /** The same therapies, tested against something easy and against something harder. */
 export const pairs: TherapyView<PairsLayout> = {
@@ -11,9 +11,6 @@ export const pairs: TherapyView<PairsLayout> = {
   name: 'The same therapy against an easier and a harder comparator',
   steps: 1,
   layout,
-  alt,
-  table,
-  announce,
-  detail,
+  ...words,
   stops: ({ data }) => pairsOf(data).map(({ therapy }) => therapy.id),
 }
