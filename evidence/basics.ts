@@ -5,6 +5,9 @@ import basics from 'virtual:basics'
 /** Who speaks, where and when. */
 export const speaker: Speaker = basics.speaker
 
+/** Address of the venue's logo, if there is one. */
+export const logo: string | undefined = basics.logo
+
 /** People in the trials that each condition's evidence rests on. */
 export const people: Record<ConditionKey, number> = basics.opening.people
 

@@ -11,6 +11,7 @@ import { crossCheck } from './cross-check.ts'
 import { readDocument } from './document.ts'
 import { checkExpected } from './expected.ts'
 import { EvidenceError } from './fault.ts'
+import { logoFault } from './logo.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import { cascadeFile, claimsFile, dosingFile, findingsFile, glossaryFile, onsetFile, referencesFile, regulationFile, speakerFile, summaryFile, therapiesFile } from './schema/index.ts'
 import { toFindings } from './therapy-findings.ts'
@@ -105,6 +106,9 @@ export function evidenceFrom(textOf: (file: string) => string | undefined, today
   }
 
   const speaker = read('speaker.yaml', speakerFile)
+  const unfit = speaker && logoFault(speaker, textOf)
+  if (unfit)
+    refuse(speaker, ['logo'], unfit)
   const references = keyed('references', read('evidence/references.json', referencesFile) ?? [])
   const claims = read('evidence/claims.yaml', claimsFile) ?? []
   keyed('claims', claims)

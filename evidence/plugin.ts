@@ -1,12 +1,14 @@
 import type { Plugin, ViteDevServer } from 'vite'
 import type { Basics, DeckEvidence } from './types.ts'
 import { join } from 'node:path'
+import { accentRules } from './accent.ts'
 import { toCite } from './cites.ts'
 import { readEdition } from './edition.ts'
 import { deckRoot, evidenceFiles, loadEvidence } from './load.ts'
 import { openingOf } from './opening.ts'
 import { entriesOf, summarizeChecking } from './provenance.ts'
 import { sheetFor } from './summary.ts'
+import { TOKENS } from './tokens.ts'
 import { PARTS } from './types.ts'
 import { formatReferences } from './vancouver.ts'
 
@@ -25,8 +27,12 @@ const MODULES = [BASICS, EVIDENCE, REFERENCES, CHECKING, EDITION, ...PARTS.map(p
  * in the dev overlay; a changed data file reloads the page.
  */
 export function evidencePlugin(root: string = deckRoot): Plugin {
+  let building = false
   return {
     name: 'deck:evidence',
+    configResolved({ command }) {
+      building = command === 'build'
+    },
     resolveId(id) {
       return MODULES.includes(id) ? `\0${id}` : undefined
     },
@@ -47,15 +53,32 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
         return `export default ${JSON.stringify(summarizeChecking(entriesOf(evidence)))}`
       if (id === `\0${BASICS}`) {
         const cites = Object.fromEntries(Object.values(references).map(one => [one.id, toCite(one)]))
-        return `export default ${JSON.stringify({ speaker, cites, opening: openingOf(evidence) } satisfies Basics)}`
+        return `${logoCode(speaker.logo, root, building)}\nexport default { ...${JSON.stringify({ speaker, cites, opening: openingOf(evidence) } satisfies Basics)}, logo }`
       }
       return `export default ${JSON.stringify(rest satisfies DeckEvidence)}`
+    },
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        if (!id.endsWith(`/${TOKENS}`))
+          return undefined
+        this.addWatchFile(join(root, 'speaker.yaml'))
+        const { accent } = loadEvidence(root).speaker
+        return accent ? { code: `${code}${accentRules(accent)}`, map: null } : undefined
+      },
     },
     handleHotUpdate({ file, server }) {
       if (evidenceFiles().some(one => join(root, one) === file))
         invalidateEvidence(server)
     },
   }
+}
+
+/** Code that gives the address of the logo. The build puts the file into the deck as one of its own, also where all is one file. */
+function logoCode(logo: string, root: string, building: boolean): string {
+  if (logo === '')
+    return 'const logo = undefined'
+  return building ? `import logo from ${JSON.stringify(`${join(root, logo)}?url`)}` : `const logo = ${JSON.stringify(logo.replace('public', ''))}`
 }
 
 /** Makes the next page that asks for the evidence get it from the files again. */

@@ -40,6 +40,8 @@ export const PARTS = ['claims', 'onset', 'cascade', 'therapies', 'glossary', 'su
 /** What every page of the deck waits for: little, so that the first slide comes soon. References are in their short form. */
 export interface Basics {
   speaker: Speaker
+  /** Address of the venue's logo, if there is one. */
+  logo?: string
   cites: Record<string, Cite>
   opening: Opening
 }

@@ -31,6 +31,7 @@ export function usePaper(slides: readonly SlideRoute[], arrange?: () => Promise<
       await drawn()
     }
     fillCells()
+    await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
     await document.fonts.ready
   }
   onMounted(() => prepare().finally(() => root.dataset[READY] = ''))

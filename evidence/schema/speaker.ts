@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { accentFault } from '../accent.ts'
 import { dateFault, parseDate } from '../dates.ts'
+import { tokenColor } from '../tokens.ts'
 import { text } from './common.ts'
 import { leftOutConditions, minutesAsked } from './cut.ts'
 
@@ -13,6 +15,14 @@ export const speakerFile = z.strictObject({
   name: text(60),
   role: line(100),
   venue: line(100),
+  /** Picture file of the venue's logo, from the deck's root; what the file has to be, `logo.ts` says. */
+  logo: line(200),
+  /** Color in the place of the deck's own accent, `#rrggbb`; lightened where the ground is dark. */
+  accent: line(20).superRefine((value, ctx) => {
+    const message = /^(?:#[\da-f]{6})?$/i.test(value) ? value && accentFault(value) : `found "${value}": a color is written "#" and six signs from 0 to 9 and a to f, in quotes, such as "${tokenColor('accent')}"; write "" for the deck's own`
+    if (message)
+      ctx.addIssue({ code: 'custom', message })
+  }),
   /** As it should be printed, for example "12 March 2027". */
   date: line(40).superRefine((value, ctx) => {
     const date = parseDate(value)

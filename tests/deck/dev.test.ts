@@ -110,6 +110,20 @@ it('the pen of the built deck draws here too', async () => {
   await expect.poll(() => page.locator('.tools').count()).toBe(0)
 })
 
+it('the venue’s logo and color show, and what is wrong with them is said', async () => {
+  deck.edit('speaker.yaml', /logo: ""/, 'logo: public/hospital.svg')
+  await expect.poll(overlay, { timeout: 20_000 }).toMatch(/speaker\.yaml:\d[\s\S]*there is no such file/)
+  writeFileSync(join(deck.root, 'public/hospital.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1H0z" /></svg>')
+  deck.edit('speaker.yaml', /venue: ""\n([\s\S]*)accent: ""/, 'venue: Hospital of the North\n$1accent: "#7a2048"')
+  await expect.poll(overlay, { timeout: 20_000 }).toBe('')
+  await page.goto(`${url}/1`)
+  const logo = page.getByRole('img', { name: 'Logo of Hospital of the North' }).first()
+  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 20_000 }).toBeGreaterThan(0)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).toBe('#7a2048')
+  await page.goto(`${url}/presenter/${SLIDE}`)
+  await page.getByText('It is 30.9% of people.').first().waitFor({ timeout: 60_000 })
+})
+
 describe('a change while the talk is edited', () => {
   it('of a figure reaches the slide and its notes', async () => {
     deck.edit(FIGURES, /(- id: trd-share\n\s+source: \w+\n\s+value: )30\.9/, '$131.9')

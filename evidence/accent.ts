@@ -1,0 +1,54 @@
+import type { Ground } from './tokens.ts'
+import { tokenColor } from './tokens.ts'
+
+/** Least contrast of a word to its ground. */
+const LEAST = 4.5
+
+type Rgb = readonly [number, number, number]
+
+function parse(hex: string): Rgb {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map(i => Number.parseInt(hex.slice(i, i + 2), 16))
+  return [r, g, b]
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = parse(hex).map(part => part / 255).map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** Contrast of two colors, `#rrggbb`, as WCAG counts it: 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+/** The color, mixed with as little black or white as makes it a word's color on all grounds. */
+function readable(hex: string, grounds: readonly string[], end: '#000000' | '#ffffff'): string {
+  const to = parse(end)
+  for (let share = 0; share < 1; share += 0.02) {
+    const mixed = `#${parse(hex).map((part, i) => Math.round(part + ((to[i] ?? 0) - part) * share).toString(16).padStart(2, '0')).join('')}`
+    if (grounds.every(ground => contrast(mixed, ground) >= LEAST))
+      return mixed
+  }
+  return end
+}
+
+const groundsOf = (ground: Ground): string[] => ['paper', 'wash'].map(name => tokenColor(name, ground))
+
+/** What is wrong with an accent, in words; nothing if words in it can be read on paper. */
+export function accentFault(accent: string): string | undefined {
+  const least = Math.min(...groundsOf('light').map(ground => contrast(accent, ground)))
+  return least < LEAST
+    ? `found "${accent}", which is too pale to be read on paper: its contrast is ${(Math.floor(least * 10) / 10).toFixed(1)}, and words need ${LEAST}; write a darker one, such as "${readable(accent, groundsOf('light'), '#000000')}"`
+    : undefined
+}
+
+/** Rules that put an accent in the place of the deck's own, lighter where the ground is dark. */
+export function accentRules(accent: string): string {
+  const [dark, bold] = [readable(accent, groundsOf('dark'), '#ffffff'), readable(accent, [tokenColor('deep')], '#ffffff')]
+  return `
+:root, .light-paper, .light-paper .bold { --accent: ${accent}; }
+html.dark { --accent: ${dark}; }
+.bold { --accent: ${bold}; }
+`
+}
