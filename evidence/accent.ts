@@ -23,10 +23,10 @@ export function contrast(a: string, b: string): number {
 }
 
 /** The color, mixed with as little black or white as makes it a word's color on all grounds. */
-function readable(hex: string, grounds: readonly string[], end: '#000000' | '#ffffff'): string {
-  const to = parse(end)
+function readable(hex: string, grounds: readonly string[], end: 'black' | 'white'): string {
+  const to = end === 'black' ? 0 : 255
   for (let share = 0; share < 1; share += 0.02) {
-    const mixed = `#${parse(hex).map((part, i) => Math.round(part + ((to[i] ?? 0) - part) * share).toString(16).padStart(2, '0')).join('')}`
+    const mixed = `#${parse(hex).map(part => Math.round(part + (to - part) * share).toString(16).padStart(2, '0')).join('')}`
     if (grounds.every(ground => contrast(mixed, ground) >= LEAST))
       return mixed
   }
@@ -39,13 +39,13 @@ const groundsOf = (ground: Ground): string[] => ['paper', 'wash'].map(name => to
 export function accentFault(accent: string): string | undefined {
   const least = Math.min(...groundsOf('light').map(ground => contrast(accent, ground)))
   return least < LEAST
-    ? `found "${accent}", which is too pale to be read on paper: its contrast is ${(Math.floor(least * 10) / 10).toFixed(1)}, and words need ${LEAST}; write a darker one, such as "${readable(accent, groundsOf('light'), '#000000')}"`
+    ? `found "${accent}", which is too pale to be read on paper: its contrast is ${(Math.floor(least * 10) / 10).toFixed(1)}, and words need ${LEAST}; write a darker one, such as "${readable(accent, groundsOf('light'), 'black')}"`
     : undefined
 }
 
 /** Rules that put an accent in the place of the deck's own, lighter where the ground is dark. */
 export function accentRules(accent: string): string {
-  const [dark, bold] = [readable(accent, groundsOf('dark'), '#ffffff'), readable(accent, [tokenColor('deep')], '#ffffff')]
+  const [dark, bold] = [readable(accent, groundsOf('dark'), 'white'), readable(accent, [tokenColor('deep')], 'white')]
   return `
 :root, .light-paper, .light-paper .bold { --accent: ${accent}; }
 html.dark { --accent: ${dark}; }

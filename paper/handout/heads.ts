@@ -10,26 +10,26 @@ const SIZES = {
   letter: { size: 'letter', margin: '18.4mm 22.95mm 17mm' },
 } as const
 
-const QUIET = 'color: #5B6470; font: 400 8pt \'Source Sans 3\';'
-const TOP = `${QUIET} vertical-align: bottom; padding-bottom: 4mm;`
-const BOTTOM = `${QUIET} vertical-align: top; padding-top: 4mm;`
-
 /**
  * Style sheet of the handout's pages on both papers: `[data-head="NAME"]` stands on pages with that head.
  * The document's `data-size` says which paper is printed.
+ * @param quiet color of heads and feet: the margins of a page know no variables
  */
-export function pageRules(heads: readonly Head[], foot: Foot): string {
+export function pageRules(heads: readonly Head[], foot: Foot, quiet: string): string {
+  const words = `color: ${quiet}; font: 400 8pt 'Source Sans 3';`
+  const top = `${words} vertical-align: bottom; padding-bottom: 4mm;`
+  const bottom = `${words} vertical-align: top; padding-top: 4mm;`
   const last = heads.at(-1)?.name
   return (Object.keys(SIZES) as (keyof typeof SIZES)[]).flatMap(paper => [
     ...heads.map(({ name, left, right }) => `
 @page ${paper}-${name} {
   size: ${SIZES[paper].size};
   margin: ${SIZES[paper].margin};
-  ${box('top-left', left, TOP)}
-  ${box('top-right', right, TOP)}
-  ${box('bottom-left', foot.left, BOTTOM)}
-  ${box('bottom-center', foot.middle, BOTTOM)}
-  @bottom-right { content: counter(page) " of " counter(pages); ${BOTTOM} }
+  ${box('top-left', left, top)}
+  ${box('top-right', right, top)}
+  ${box('bottom-left', foot.left, bottom)}
+  ${box('bottom-center', foot.middle, bottom)}
+  @bottom-right { content: counter(page) " of " counter(pages); ${bottom} }
 }
 html[data-size='${paper}'] [data-head='${name}'] { page: ${paper}-${name}; }`),
     // What Slidev draws after the handout would else begin a page.

@@ -7,6 +7,7 @@ import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { deckRoot } from '../../evidence/load.ts'
+import { tokenColor } from '../../evidence/tokens.ts'
 import { Problem } from '../program.ts'
 
 /** A phone as clicker: what the deck's server and the one for the phone have to do with each other. */
@@ -36,6 +37,11 @@ const PAGE: Record<string, [file: string, type: string]> = {
   '': ['phone.html', 'text/html; charset=utf-8'],
   'phone.js': ['phone.js', 'text/javascript; charset=utf-8'],
   'phone.css': ['phone.css', 'text/css; charset=utf-8'],
+}
+
+/** The deck's colors, which the phone's page has without the deck's style sheet. */
+function phoneColors(): string {
+  return `:root { ${['paper', 'ink', 'rule', 'accent'].map(name => `--${name}: light-dark(${tokenColor(name)}, ${tokenColor(name, 'dark')});`).join(' ')} }\n`
 }
 
 /**
@@ -73,7 +79,8 @@ export async function startRemote(host: string = localAddress(), wished = 0): Pr
     const file = request.method === 'GET' ? PAGE[path] : undefined
     if (!file)
       return end(response, 404)
-    response.writeHead(200, { ...SAFE, 'Content-Type': file[1] }).end(readFileSync(join(deckRoot, 'tools', 'remote', file[0])))
+    const text = readFileSync(join(deckRoot, 'tools', 'remote', file[0]), 'utf8')
+    response.writeHead(200, { ...SAFE, 'Content-Type': file[1] }).end(path === 'phone.css' ? `${phoneColors()}${text}` : text)
   }
 
   async function answerWindow(request: IncomingMessage, response: ServerResponse): Promise<void> {

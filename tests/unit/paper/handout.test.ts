@@ -145,7 +145,7 @@ describe('firstColumn', () => {
 
 describe('pageRules', () => {
   it('leaves 170 × 244 mm on either paper', () => {
-    const rules = pageRules([{ name: 'title', left: 'Left', right: 'A "quoted" head' }], { left: 'Talk', middle: '' })
+    const rules = pageRules([{ name: 'title', left: 'Left', right: 'A "quoted" head' }], { left: 'Talk', middle: '' }, 'gray')
     const margins = [...rules.matchAll(/margin: ([\d.]+)mm ([\d.]+)mm ([\d.]+)mm/g)].map(([, top, side, bottom]) => [Number(top) + Number(bottom), 2 * Number(side)])
     expect(margins.map(([vertical = 0, sides = 0], i) => [Math.round(([297, 279.4][i] ?? 0) - vertical), Math.round(([210, 215.9][i] ?? 0) - sides)])).toEqual([[244, 170], [244, 170]])
     expect(rules).toContain(String.raw`content: "A \"quoted\" head"`)

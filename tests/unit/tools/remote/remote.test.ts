@@ -54,6 +54,7 @@ describe('the phone as clicker', () => {
     const response = await fetch(remote.url)
     expect(await response.text()).toContain('<button id="next"')
     expect(response.headers.get('content-security-policy')).toContain('default-src \'none\'')
+    expect(await (await fetch(`${remote.url}phone.css`)).text()).toContain('--paper: light-dark(#FBFAF7, #10161D)')
     for (const file of ['phone.js', 'phone.css'])
       expect((await fetch(remote.url + file)).status).toBe(200)
   })
