@@ -9,6 +9,7 @@ import { suggest } from '../../evidence/suggest.ts'
 import { faultAt, lineAt, listOf, onlyFor } from './deck.ts'
 import { drawnRows } from './rows.ts'
 import { findStatistics } from './statistics.ts'
+import { STOCK_COMPONENTS } from './stock.ts'
 import { plainValue } from './template.ts'
 import { asRead, VALUE, wordsIn } from './typed.ts'
 
@@ -32,10 +33,10 @@ export function componentFile(tag: string, files: readonly TextFile[]): TextFile
   return files.find(({ file }) => FOR_SLIDES.test(file) && nameOf(file) === toName(tag))
 }
 
-/** Components that a slide uses but nobody wrote, or that are parts of charts: the built deck would leave their place empty. */
+/** Components that a slide uses but nobody wrote, or that are parts of charts: the built deck would leave their place empty. Of Slidev's own, {@link checkStock} says what to write instead. */
 export function checkComponentsExist(slide: DeckSlide, { tags }: Template, files: readonly TextFile[]): Fault[] {
   const known = [...BUILT_IN, ...files.filter(({ file }) => FOR_SLIDES.test(file)).map(({ file }) => nameOf(file))]
-  return tags.filter(({ name, component }) => component && !known.includes(toName(name))).map(({ name, offset }) => {
+  return tags.filter(({ name, component }) => component && ![...known, ...STOCK_COMPONENTS].includes(toName(name))).map(({ name, offset }) => {
     const part = files.find(({ file }) => file.endsWith('.vue') && nameOf(file) === toName(name))
     return faultAt(slide, slide.content, offset, part
       ? `<${name}> is a part that others are made of (${part.file}); a slide writes what stands in components/slide/ and the charts in components/charts/`

@@ -4,6 +4,9 @@ import { faultAt } from './deck.ts'
 const PICTURE = 'draw it and write ![what it shows](/file.svg); the file goes into public/'
 const LINK = 'write a link: [what it shows](https://…)'
 
+/** Slidev's components that fetch what they show, or that need what the deck leaves out. */
+export const STOCK_COMPONENTS = ['Youtube', 'Tweet', 'BlueSky', 'SlidevVideo', 'Mermaid', 'PlantUml', 'Monaco']
+
 /** What stock Slidev can show and this deck cannot, and what does its work here. */
 const LEFT_OUT: readonly (readonly [found: RegExp, name: string, instead: string])[] = [
   [/\sv-mark\b/g, 'v-mark', 'write **words** to stress them'],
@@ -15,7 +18,10 @@ const LEFT_OUT: readonly (readonly [found: RegExp, name: string, instead: string
   [/^\s*```.*\{monaco[^}]*\}/gm, 'monaco', 'write the block without it'],
   [/^\s*```\S*\s.*\btwoslash\b/gm, 'twoslash', 'write the block without it'],
   [/^\s*::\s*code-group\b/gm, 'code-group', 'write the blocks one below the other, or after ::left:: and ::right::'],
-  [/<(?:video|audio)\b/g, 'a player of videos and sounds', LINK],
+  [/<(?:video|audio|SlidevVideo|slidev-video|Youtube|youtube)\b/g, 'a player of videos and sounds', LINK],
+  [/<(?:Tweet|BlueSky|tweet|blue-sky)\b/g, 'a message from elsewhere', 'quote it, after >, and write a link: [who said it](https://…)'],
+  [/<(?:Mermaid|PlantUml|mermaid|plant-uml)\b/g, 'a diagram in words', PICTURE],
+  [/<(?:Monaco|monaco)\b/g, 'an editor', 'write a block of code, after ```ts'],
   [/<iframe\b/g, 'iframe', LINK],
 ]
 

@@ -80,6 +80,8 @@ function paintBelow(element: Element, x: number, y: number): Color {
 /** What an element itself paints at a point. */
 function paintOf(element: Element, x: number, y: number): Color {
   const style = getComputedStyle(element)
+  if (style.visibility !== 'visible')
+    return parseColor('none')
   const opacity = opacityOf(element, document.body)
   if (!(element instanceof SVGElement) || element instanceof SVGSVGElement)
     return faded(parseColor(style.backgroundColor), opacity)

@@ -142,6 +142,8 @@ const MISTAKES: readonly Mistake[] = [
     ['code with types', '```ts twoslash\nconst a = 1\n```', /twoslash .*without it/, '```ts'],
     ['a group of code', '::code-group\n\n```ts [a]\nconst a = 1\n```\n\n::', /code-group .*one below the other/, '::code'],
     ['a player', '<video src="/a.mp4"></video>', /a player .*write a link/, '<video'],
+    ['a player of another site', '<Youtube id="luoMHjh-XcQ" />', /a player .*write a link/, '<Youtube'],
+    ['a message of another site', '<Tweet id="20" />', /a message .*write a link/, '<Tweet'],
     ['a page in a page', '<iframe src="https://example.org"></iframe>', /iframe .*write a link/, '<iframe'],
   ].map(([name, to, says, line]) => [name, 'Words to keep.', to, says, line] as Mistake),
   // Pictures
