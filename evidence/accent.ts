@@ -16,7 +16,7 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/** Contrast of two colors, `#rrggbb`, as WCAG counts it: 1 to 21. */
+/** Contrast of two colors, `#` and six signs, as WCAG counts it: 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
   return (lighter + 0.05) / (darker + 0.05)

@@ -17,7 +17,7 @@ export const speakerFile = z.strictObject({
   venue: line(100),
   /** Picture file of the venue's logo, from the deck's root; what the file has to be, `logo.ts` says. */
   logo: line(200),
-  /** Color in the place of the deck's own accent, `#rrggbb`; lightened where the ground is dark. */
+  /** Color in the place of the deck's own accent, `#` and six signs; lightened where the ground is dark. */
   accent: line(20).superRefine((value, ctx) => {
     const message = /^(?:#[\da-f]{6})?$/i.test(value) ? value && accentFault(value) : `found "${value}": a color is written "#" and six signs from 0 to 9 and a to f, in quotes, such as "${tokenColor('accent')}"; write "" for the deck's own`
     if (message)
