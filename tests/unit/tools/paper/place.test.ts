@@ -1,7 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareFolder, putInPlace } from '../../../../tools/paper/place.ts'
 
@@ -26,6 +29,21 @@ describe('files put in place', () => {
   it('are whole when two programs write at once', async () => {
     await Promise.all(['x', 'y'].map(letter => putInPlace(out, [{ file: 'a.pdf', bytes: letter.repeat(1e6) }])))
     expect(readFileSync(join(out, 'a.pdf'), 'utf8')).toMatch(/^(?:x{1000000}|y{1000000})$/)
+  })
+
+  it('are whole, old or new, when the program is killed while it writes', async () => {
+    writeFileSync(join(out, 'a.pdf'), 'o'.repeat(1e6))
+    const script = `import { putInPlace } from ${JSON.stringify(resolve('tools/paper/place.ts'))}
+      console.log('ready')
+      for (;;) await putInPlace(${JSON.stringify(out)}, [{ file: 'a.pdf', bytes: 'n'.repeat(3e7) }])`
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    // Until it is in the midst of writing, wherever it writes.
+    while (readdirSync(out).length === 1 && statSync(join(out, 'a.pdf')).size === 1e6)
+      await setImmediate()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(readFileSync(join(out, 'a.pdf'), 'utf8')).toMatch(/^(?:o{1000000}|n{30000000})$/)
   })
 
   it.runIf(existsSync('/dev/full'))('stay as they were when the disk is full', async () => {
