@@ -49,6 +49,14 @@ describe('partsOf', () => {
     expect(parts[1]?.opening).toEqual([{ text: 'What follows.' }])
   })
 
+  it('tells a finding below the table that it joins, or with a figure of its own where the talk leaves that out', () => {
+    const host = slide(4, 'finding', 'Approaches', { claims: ['P4'], table: 'approaches' })
+    const joined = slide(5, 'finding', 'Symptoms', { claims: ['P6'], joins: 'approaches' })
+    const told = (slides: SlideRoute[]): unknown => partsOf([deck[0], ...slides].flatMap(one => one ?? [])).flatMap(part => part.units).map(({ no, figure, joined: below }) => [no, figure, below.map(one => one.no)])
+    expect(told([host, joined])).toEqual([[4, 1, [5]]])
+    expect(told([joined])).toEqual([[5, 1, []]])
+  })
+
   it('finds the slide that says where help is', () => {
     expect(helpSlide(deck)?.no).toBe(9)
   })

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { encode } from 'uqr'
 import { afterEach, describe, expect, it } from 'vitest'
 import { modulePath, QUIET_ZONE } from '../../../../components/kit/qr-path.ts'
 import QrCode from '../../../../components/kit/QrCode.vue'
+import { speakerFile } from '../../../../evidence/schema/speaker.ts'
 import { mountOnSlide } from '../../support.ts'
 
 /** The modules that a path fills, read back from it. */
@@ -36,5 +38,15 @@ describe('qrCode', () => {
     expect(svg.attributes('aria-label')).toBe(`QR code: ${address}`)
     const side = encode(address, { ecc: 'M', border: 0 }).size + 8
     expect(svg.attributes('viewBox')).toBe(`0 0 ${side} ${side}`)
+  })
+
+  it('has modules that a telephone reads on the summary sheet, however long the address', () => {
+    const [, millimeters] = /\.qr \{[^}]*width: (\d+)mm/.exec(readFileSync('paper/pages/summary.css', 'utf8')) ?? []
+    const longest = `https://example.org/${'ketamine/'.repeat(20)}`
+    expect(speakerFile.safeParse({ name: 'A', address: longest }).success).toBe(true)
+    expect(speakerFile.safeParse({ name: 'A', address: `${longest}a` }).success).toBe(false)
+    const { wrapper } = mountOnSlide(QrCode, { props: { address: longest } })
+    const [, , side] = wrapper.find('svg').attributes('viewBox')?.split(' ') ?? []
+    expect(Number(millimeters) / Number(side)).toBeGreaterThan(0.4)
   })
 })
