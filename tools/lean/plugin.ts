@@ -59,8 +59,8 @@ const REPLACEMENTS: Replacement[] = [
 
 const PREFIX = '\0deck:lean:'
 
-/** What a slide or component must not use while it is left out. */
-const LEFT_OUT = /\s(?:v-mark|v-motion|v-drag)\b|<(?:VDrag|VDragArrow|v-drag|v-drag-arrow)\b|^\s*```\S*\s.*\btwoslash\b|^\s*```mermaid\b|^\s*```.*\{monaco|^\s*````\S*\s+magic-move\b/m
+/** What a component must not use while it is left out; `tools/check/stock.ts` tells what a slide must not. */
+const LEFT_OUT = /\s(?:v-mark|v-motion|v-drag)\b|<(?:VDrag|VDragArrow|v-drag|v-drag-arrow)\b/
 
 /** Keeps parts of Slidev's client that this deck never uses out of the built deck. `npm run dev` has them all. */
 export function leanPlugin(): Plugin {
@@ -88,7 +88,7 @@ export function leanPlugin(): Plugin {
       return by && 'code' in by ? by.code : undefined
     },
     transform(code, id) {
-      if (!id.startsWith(deckRoot) || id.startsWith(join(deckRoot, 'node_modules')) || !/\.(?:vue|md)$/.test(id))
+      if (!id.startsWith(deckRoot) || id.startsWith(join(deckRoot, 'node_modules')) || !id.endsWith('.vue'))
         return
       const found = LEFT_OUT.exec(code)
       if (found)
