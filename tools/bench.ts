@@ -8,8 +8,8 @@ import { Problem, program, settings } from './program.ts'
 const PARTS = ['stage', 'paper']
 
 /**
- * `npm run bench [-- stage | paper] [--runs 5]`: what the deck loads first and how long its PDFs take, beside stock Slidev with the
- * same slides, and what one more slide costs. Both work in copies of the deck; runs alternate, after one of each that is not counted.
+ * `npm run bench [-- stage | paper] [--runs 5]`: what the deck loads first, how soon it shows, how it
+ * steps and how long its PDFs take, beside stock Slidev with the same slides, and what one more slide costs. Both work in copies of the deck; runs alternate, after one of each that is not counted.
  */
 await program(async () => {
   const { runs: asked, words } = settings('npm run bench', { runs: '5' }, PARTS)
@@ -23,7 +23,7 @@ await program(async () => {
   try {
     makeStock(stock)
     if (wanted('stage'))
-      await benchStage(ours, stock, browser)
+      await benchStage(ours, stock, browser, runs)
     if (wanted('paper')) {
       benchPaper(ours, stock, browser, runs)
       await benchGrowth(stock, browser)

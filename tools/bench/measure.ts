@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { deckRoot } from '../../evidence/load.ts'
 import { Problem } from '../program.ts'
+import { reason } from '../site.ts'
 
 /** Stock Slidev's program. */
 export const SLIDEV: string = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
@@ -16,7 +17,9 @@ export function makeStock({ root }: DeckCopy): void {
   writeFileSync(join(root, 'vite.config.ts'), [
     'import { defineConfig } from \'vite\'',
     'import { evidencePlugin } from \'./evidence/plugin.ts\'',
-    `export default defineConfig({ plugins: [evidencePlugin()], server: { fs: { allow: [${JSON.stringify(packages)}] } } })`,
+    '// Moved out of the slides by the lean first load; in stock slides they stay.',
+    'const words = { name: \'words\', resolveId: (id: string) => id === \'virtual:printed-words\' ? \'\\0virtual:printed-words\' : undefined, load: (id: string) => id === \'\\0virtual:printed-words\' ? \'export default {}\' : undefined }',
+    `export default defineConfig({ plugins: [evidencePlugin(), words], server: { fs: { allow: [${JSON.stringify(packages)}] } } })`,
   ].join('\n'))
   // Fetches the notes that the lean first load leaves out.
   rmSync(join(root, 'setup', 'main.ts'))
@@ -27,7 +30,7 @@ export function run({ root }: DeckCopy, args: string[]): number {
   const started = performance.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
   if (status !== 0)
-    throw new Problem(`${args.join(' ')} failed:\n${stdout}${stderr}`)
+    throw new Problem(`${args.join(' ')} failed:\n${reason(stdout + stderr)}`)
   return (performance.now() - started) / 1000
 }
 
@@ -41,4 +44,9 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
   return middle.reduce((sum, value) => sum + value, 0) / middle.length
+}
+
+/** The value that the given share of all values does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN
 }
