@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-chromium'
+import type { FirefoxPage } from './firefox.ts'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pageTools } from '../../tools/look/page/bundle.ts'
 import { buildPortable, PORTABLE_LIMIT } from '../../tools/portable.ts'
-import { settle, startDeck } from './support.ts'
+import { firefoxPath, launchFirefox } from './firefox.ts'
+import { CANVAS, NO_REPEAT, settle, startDeck } from './support.ts'
 
 const deck = await startDeck()
 const slides = await deck.slides()
@@ -70,6 +73,36 @@ it('one file gives the whole talk from a disk, in two windows, and asks for noth
   expect([asked, said]).toEqual([[], []])
   await context.close()
 })
+
+it.skipIf(!firefoxPath)('gives it in Firefox too, in two windows in step', async () => {
+  const firefox = await launchFirefox(firefoxPath!, CANVAS)
+  const tools = await pageTools()
+  const said: string[] = []
+  async function open(path: string): Promise<FirefoxPage> {
+    const page = await firefox.newPage()
+    page.on('console', message => ['error', 'warn'].includes(message.type()) && said.push(message.text()))
+    page.on('pageerror', error => said.push(error.message))
+    await page.evaluateOnNewDocument(NO_REPEAT + tools)
+    await page.goto(`${pathToFileURL(file).href}#${path}`)
+    return page
+  }
+  const at = (page: FirefoxPage): Promise<unknown> => page.evaluate(() => {
+    const place = window.deckTools.place()
+    return window.deckTools.isShown(place.no) ? place : undefined
+  })
+  const audience = await open('/1')
+  const presenter = await open('/presenter/1')
+  for (const { no, clicks } of slides) {
+    const first = { no, clicks: 0 }
+    await expect.poll(async () => [await at(presenter), await at(audience)], { interval: 20, timeout: 5000 }).toEqual([first, first])
+    for (let step = 0; step < clicks + (no === slides.length ? 0 : 1); step++)
+      await presenter.keyboard.press('PageDown')
+  }
+  const end = { no: slides.length, clicks: slides.at(-1)!.clicks }
+  await expect.poll(async () => [await at(presenter), await at(audience)]).toEqual([end, end])
+  await firefox.close()
+  expect(said).toEqual([])
+}, 90_000)
 
 it('the page that needs a server says so when it is opened from a disk', async () => {
   const page = await (await deck.newContext({ offline: true })).newPage()

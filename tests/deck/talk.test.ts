@@ -4,7 +4,7 @@ import { pageTools } from '../../tools/look/page/bundle.ts'
 import { serveSite } from '../../tools/serve.ts'
 import { asPublished } from '../own.ts'
 import { firefoxPath, launchFirefox } from './firefox.ts'
-import { CANVAS, startDeck } from './support.ts'
+import { CANVAS, NO_REPEAT, startDeck } from './support.ts'
 
 /** The whole talk as it is given: two windows, a clicker, a mouse on the way, and a server and network that go. */
 const deck = await startDeck()
@@ -35,12 +35,6 @@ const HALF = Math.floor(STEPS.length / 2)
 const RELOADS = [HALF + 3, Math.floor(STEPS.length * 0.8)]
 /** Time for a talk on a busy machine, in ms. */
 const SLOW = 150_000
-
-/** A busy machine may hold a key down for longer than a hand does; Slidev would take it again after a second. */
-const NO_REPEAT = `{
-  const later = window.setTimeout.bind(window)
-  window.setTimeout = (run, ms, ...rest) => later(run, ms === 1000 ? 60_000 : ms, ...rest)
-}`
 
 /** Where a window is once its slide has arrived; nothing while it loads. */
 function at(page: TalkWindow): Promise<Place | undefined> {
