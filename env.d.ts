@@ -64,6 +64,11 @@ declare module 'virtual:summary' {
   export default summary
 }
 
+declare module 'virtual:statements' {
+  const statements: import('./evidence/types.ts').Evidence['statements']
+  export default statements
+}
+
 declare module 'virtual:checking' {
   const checking: import('./evidence/provenance.ts').Checking
   export default checking

@@ -43,10 +43,10 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       if (id === `\0${EDITION}`)
         return `export default { ...${JSON.stringify(readEdition(root))}, ...globalThis.edition }`
       const evidence = loadEvidence(root)
-      const { speaker, references, claims, onset, cascade, therapies, glossary, summary, ...rest } = evidence
+      const { speaker, references, claims, onset, cascade, therapies, glossary, summary, statements, ...rest } = evidence
       const part = PARTS.find(name => id === `\0virtual:${name}`)
       if (part)
-        return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary, summary: sheetFor(summary, speaker.without) }[part])}`
+        return `export default ${JSON.stringify({ claims, onset, cascade, therapies, glossary, summary: sheetFor(summary, speaker.without), statements }[part])}`
       if (id === `\0${REFERENCES}`)
         return `export default ${JSON.stringify(formatReferences(Object.values(references)))}`
       if (id === `\0${CHECKING}`)

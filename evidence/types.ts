@@ -34,8 +34,8 @@ export interface Cite {
   verify: boolean
 }
 
-/** Parts that only a slide or a printed page reads: each is a module of its own, which the first slide does not wait for. */
-export const PARTS = ['claims', 'onset', 'cascade', 'therapies', 'glossary', 'summary'] as const
+/** Parts that only a slide or a printed page reads: each is a module of its own, which slides that need others do not wait for. */
+export const PARTS = ['claims', 'onset', 'cascade', 'therapies', 'glossary', 'summary', 'statements'] as const
 
 /** What every page of the deck waits for: little, so that the first slide comes soon. References are in their short form. */
 export interface Basics {
