@@ -19,6 +19,7 @@ let runner: Runner
 beforeAll(async () => {
   mkdirSync(join(deck.root, 'public'))
   writeFileSync(join(deck.root, 'public/clinic.png'), '')
+  writeFileSync(join(deck.root, 'public/hospital.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" /></svg>')
   runner = await startRunner(deck.root)
 }, 60_000)
 afterAll(async () => {
@@ -57,7 +58,7 @@ const recipes = (file: RegExp): typeof RECIPES => RECIPES.filter(one => file.tes
 
 describe('what the README says to write', () => {
   it('is as much as it was when these tests were written, or they test nothing', () => {
-    expect(RECIPES.map(({ file }) => file)).toEqual(['speaker.yaml', 'speaker.yaml', 'sections/7-conclusion.md', 'evidence/references.json', 'evidence/onset/depression.yaml', 'evidence/therapies.yaml', 'sections/3-depression.md'])
+    expect(RECIPES.map(({ file }) => file)).toEqual(['speaker.yaml', 'speaker.yaml', 'speaker.yaml', 'sections/7-conclusion.md', 'evidence/references.json', 'evidence/onset/depression.yaml', 'evidence/therapies.yaml', 'sections/3-depression.md'])
   })
 
   it('puts a new trial into both charts, once each slide that the check names has its source', async () => {
@@ -83,7 +84,7 @@ describe('what the README says to write', () => {
     recipes(/speaker|sections/).forEach(follow)
     const { faults, slides, placed } = await check()
     expect(faults).toEqual([])
-    expect(placed?.evidence.speaker).toMatchObject({ name: 'Dr. Ana Example', venue: 'Grand rounds', minutes: 20, without: ['anxiety'] })
+    expect(placed?.evidence.speaker).toMatchObject({ name: 'Dr. Ana Example', venue: 'Grand rounds', minutes: 20, without: ['anxiety'], logo: 'public/hospital.svg', accent: '#7a2048' })
     expect(slides.length).toBeLessThan(whole.length)
     expect(slides.map(({ title }) => title)).toEqual(expect.arrayContaining(['What our clinic offers', 'One infusion works within a day']))
   }, 60_000)
