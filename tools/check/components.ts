@@ -19,6 +19,9 @@ const BUILT_IN = ['VClick', 'VClicks', 'VAfter', 'VSwitch']
 /** What any tag may have beside the settings of its component. */
 const COMMON = ['class', 'style', 'id', 'key', 'lang', 'title']
 
+/** Slidev's way to write an icon, such as `carbon-badge`. */
+const ICON = /^[a-z]+(?:-[a-z\d]+)+$/
+
 /** Files of components that a slide may write; the others are parts that charts are made of. */
 const FOR_SLIDES = /^components\/(?:slide|charts\/[^/]+)\/[A-Z]\w*\.vue$/
 
@@ -40,7 +43,7 @@ export function checkComponentsExist(slide: DeckSlide, { tags }: Template, files
     const part = files.find(({ file }) => file.endsWith('.vue') && nameOf(file) === toName(name))
     return faultAt(slide, slide.content, offset, part
       ? `<${name}> is a part that others are made of (${part.file}); a slide writes what stands in components/slide/ and the charts in components/charts/`
-      : `there is no component "${name}" in components/${suggest(name, known)}`)
+      : `there is no component "${name}" in components/${suggest(name, known) || (ICON.test(name) ? '; for an icon, put a picture into public/ and write ![what it shows](/icon.svg)' : '')}`)
   })
 }
 

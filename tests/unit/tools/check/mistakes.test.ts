@@ -117,6 +117,7 @@ const MISTAKES: readonly Mistake[] = [
   ['a part of a drawing', '![A drawing]', '<TalkMap section="depression" />\n\n![A drawing]', /<TalkMap> is a part/, '<TalkMap'],
   ['a part of the running deck', '![A drawing]', '<SlideFooter />\n\n![A drawing]', /<SlideFooter> is a part/, '<SlideFooter'],
   ['a component in small letters that does not exist', '![A drawing]', '<out-of-thousand />\n\n![A drawing]', /no component "out-of-thousand"/, '<out-of'],
+  ['an icon of Slidev\'s', '![A drawing]', '<carbon-badge />\n\n![A drawing]', /no component "carbon-badge" .*; for an icon, put a picture into public\//, '<carbon'],
   ['a value that is nothing', ':titles="[\'One\', \'All\']"', ':titles="nothing.here"', /is not a text, a number or a list/, '<PairOfTrials'],
   // Markup
   ['program code', 'Words to keep.', 'Words {{ nothing.here }}.', /\{\{ nothing\.here \}\} is program code/, 'Words {{'],
