@@ -43,7 +43,8 @@ describe('files put in place', () => {
       await setImmediate()
     child.kill('SIGKILL')
     await once(child, 'exit')
-    expect(readFileSync(join(out, 'a.pdf'), 'utf8')).toMatch(/^(?:o{1000000}|n{30000000})$/)
+    const bytes = readFileSync(join(out, 'a.pdf'))
+    expect(['o 1000000', 'n 30000000']).toContain(`${bytes.subarray(0, 1)} ${bytes.length}`)
   })
 
   it.runIf(existsSync('/dev/full'))('stay as they were when the disk is full', async () => {
