@@ -10,8 +10,8 @@ export interface DetailLine { time?: string, text: string, x: number, textX: num
 /** What a pinned row tells, on a card over the key and the sources, where it covers no row. */
 export interface DetailCard { title: string, note?: string, noteX: number, lines: DetailLine[] }
 
-/** The card's box and first baseline, canvas px. It reaches below the drawing, over the slide's line of sources. */
-export const DETAIL = { top: 313, height: 97, left: 14, first: 332, leading: 18.5, perColumn: 4 } as const
+/** The card's box and first baseline, canvas px. It reaches below the drawing, over the slide's line of sources, and leaves room for the frame of the focus. */
+export const DETAIL = { top: 313, height: 93, left: 14, first: 331, leading: 17.5, perColumn: 4 } as const
 const COLUMN = (FRAME.width - 2 * DETAIL.left) / 2
 
 /** The card of a row: one line for each of its times, then, while there is room, what others found at the same times, rings first. */
