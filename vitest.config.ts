@@ -16,7 +16,7 @@ const inBrowser = {
   globalSetup: './tests/setup.ts',
   testTimeout: 120_000,
   hookTimeout: 240_000,
-  fileParallelism: false,
+  maxWorkers: 2,
 }
 
 /**

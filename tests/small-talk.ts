@@ -7,6 +7,8 @@ keep: 12
 
 # A small talk
 
+<SpeakerLine />
+
 <!--
 Good morning.
 -->

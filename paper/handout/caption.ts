@@ -30,20 +30,15 @@ export function basisText({ basis = [] }: PrintedFigure['table']): string {
 /** Longest alternative text on paper, in characters. */
 export const ALT_LIMIT = 350
 
-/** A sentence up to a mark before a capital letter; "et al. 2006" goes on. */
-const SENTENCE = /\S.*?[.!?](?=\s+\p{Lu}|\s*$)/gsu
-
 /**
- * A figure's alternative text on paper: what it shows, in as many whole sentences as there is room for, short forms
- * written out where they come first, then where its data are. A figure whose first sentence is too long is told by its headline.
+ * A figure's alternative text on paper: what it shows, short forms written out where they come first, then where its data
+ * are. Where there is no room for all of it, the headline tells it: a part of the results would be a one-sided account.
  * @param tail where the data are
  */
 export function paperAlt(alt: string, headline: string, tail: string, glossary: readonly GlossaryEntry[]): string {
   const room = ALT_LIMIT - tail.length - 1
-  const sentences = alt.match(SENTENCE) ?? []
-  const beginnings = sentences.map((_, i) => expandFirst(sentences.slice(0, i + 1).join(' '), glossary))
-  const told = beginnings.findLast(text => text.length <= room) ?? expandFirst(`${headline}.`, glossary)
-  return `${told} ${tail}`
+  const whole = expandFirst(alt, glossary)
+  return `${whole.length <= room ? whole : expandFirst(`${headline}.`, glossary)} ${tail}`
 }
 
 /** Text with each short form written out where it comes first: "electroconvulsive therapy (ECT)". */
@@ -53,7 +48,8 @@ export function expandFirst(text: string, glossary: readonly GlossaryEntry[]): s
     const at = whole.search(termPattern(term))
     const first = whole.slice(0, at).trimEnd()
     const words = first === '' || /[.!?]$/.test(first) ? capitalize(long) : long
-    return `${whole.slice(0, at)}${words} (${term})${whole.slice(at + term.length)}`
+    const s = /^s(?!\p{L})/u.test(whole.slice(at + term.length)) ? 's' : ''
+    return `${whole.slice(0, at)}${words}${s} (${term}${s})${whole.slice(at + term.length + s.length)}`
   }, text)
 }
 

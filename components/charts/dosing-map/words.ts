@@ -26,8 +26,8 @@ export function usualDose({ doses }: Pick<DosingMapData, 'doses'>, { id, value }
   return dose
 }
 
-/** What stands where no trial is. */
-export const BLANK = 'No trial found'
+/** What stands where no trial has compared a dose or frequency with others; other studies of it there may be. */
+export const BLANK = 'No comparison found'
 
 /**
  * The text of each cell that a trial has filled.
@@ -89,7 +89,7 @@ function counts({ doses, frequencies }: DosingMapData, cells: readonly CellText[
 /** What the map shows: the alternative text. */
 export function alt(data: DosingMapData, cells: readonly CellText[]): string {
   const { all, filled } = counts(data, cells)
-  return `Trials fill ${filled} of ${all} cells of dose by frequency. ${cells.map(cell => told(data, cell)).join('; ')}. No trial was found for the rest.`
+  return `Trials fill ${filled} of ${all} cells of dose by frequency. ${cells.map(cell => told(data, cell)).join('; ')}. No comparison was found for the rest.`
 }
 
 /** One row for each cell that a trial has filled, one for the rest, and one for each pooled finding. */
@@ -117,5 +117,5 @@ export function announce(data: DosingMapData, cells: readonly CellText[], step: 
   if (fresh.length > 0)
     return `${fresh.map(cell => told(data, cell)).join('; ')}.${step === 1 ? ` Pooled: ${conclusion.toLowerCase()}.` : ''}`
   const { all, filled } = counts(data, cells)
-  return `No trial was found for the other ${all - filled} of ${all} cells.`
+  return `No comparison was found for the other ${all - filled} of ${all} cells.`
 }

@@ -49,7 +49,7 @@ export const POOLED_NULL = scale(0)
 export const POOLED_TICKS = ticksAt([-0.5, 0], scale)
 
 /** Places a pooled effect in its row. */
-export function placePooled(effect: Finding, row: number): PlacedEffect & { y: number } {
+export function placePooled(effect: Finding, row: number): PlacedEffect & { y: number, crosses: boolean } {
   const { estimate, ci } = estimated(effect)
-  return { estimate: scale(estimate), interval: placeInterval(ci, scale, DOMAIN), none: POOLED_NULL, y: POOLED.top + row * POOLED.pitch }
+  return { crosses: ci[0] <= 0 && ci[1] >= 0, estimate: scale(estimate), interval: placeInterval(ci, scale, DOMAIN), none: POOLED_NULL, y: POOLED.top + row * POOLED.pitch }
 }

@@ -19,7 +19,8 @@ const ROWS = { first: 168, pitch: 28 } as const
 const COUNTED = [90, 168]
 
 const shareScale = scaleLinear().domain([0, 100]).range([0, 300])
-const countScale = scaleLinear().domain([0, 26]).range([0, 200])
+/** Share of people, %, of what happened to few. */
+const rareScale = scaleLinear().domain([0, 1.2]).range([0, 200])
 const ODDS_TICKS = [0.3, 1, 3, 10, 100]
 
 /** The axis of odds ratios over thoughts: its scale, its ticks and its right end, canvas px. */
@@ -56,13 +57,13 @@ export function placeOdds(findings: readonly Finding[], scale: (value: number) =
   })
 }
 
-/** Two counts of people with what happened to them, as bars under a name. */
+/** What happened to people of two groups, as bars under a name: how many, and as long as their share of the group. */
 export interface Counted { y: number, bars: { count: number, y: number, width: number }[] }
 
-/** Places counts, ketamine's first. */
-export function placeCounts(counts: readonly (readonly [number, number])[]): Counted[] {
-  return counts.map((pair, i) => ({
+/** Places what happened to each group, ketamine's first: groups differ in size, so bars are shares. */
+export function placeCounts(rows: readonly { counts: readonly [number, number], arms: readonly Arm[] }[]): Counted[] {
+  return rows.map(({ counts, arms }, i) => ({
     y: COUNTED[i],
-    bars: pair.map((count, j) => ({ count, y: COUNTED[i] + 8 + j * 24, width: countScale(count) })),
+    bars: counts.map((count, j) => ({ count, y: COUNTED[i] + 8 + j * 24, width: rareScale(arms[j].value) })),
   }))
 }

@@ -114,17 +114,18 @@ describe('basisText', () => {
 describe('alternative text on paper', () => {
   const tail = 'Its data are in table 7.'
   it('tells whole sentences within its limit, then where the data are', () => {
-    const text = paperAlt(`${'One thing was found, Berman et al. 2000. '.repeat(20)}`.trim(), 'Headline', tail, [])
-    expect(text.length).toBeLessThanOrEqual(ALT_LIMIT)
-    expect(text).toMatch(/^One thing .*2000\. Its data are in table 7\.$/)
+    const told = 'One thing was found, Berman et al. 2000. Another was not.'
+    expect(paperAlt(told, 'Headline', tail, [])).toBe(`${told} ${tail}`)
+    expect(paperAlt(`${told} ${'word '.repeat(55)}end.`, 'Headline', tail, []).length).toBeLessThanOrEqual(ALT_LIMIT)
   })
 
-  it('falls back on the headline where the first sentence is too long', () => {
-    expect(paperAlt(`${'word '.repeat(100)}.`, 'A headline', tail, [])).toBe(`A headline. ${tail}`)
+  it('tells by the headline what has no room as a whole, because a part would be one-sided', () => {
+    expect(paperAlt(`One trial found a benefit. ${'word '.repeat(70)}.`, 'A headline', tail, [])).toBe(`A headline. ${tail}`)
   })
 
   it('writes short forms out where they come first', () => {
     expect(expandFirst('ECT is fast. ECT and CI.', glossary)).toBe('Electroconvulsive therapy (ECT) is fast. ECT and confidence interval (CI).')
+    expect(expandFirst('Many SSRIs work.', glossary)).toMatch(/s \(SSRIs\) work\.$/)
     expect(termsIn('SSRIs in the CITY', glossary)).toEqual(['SSRI'])
   })
 })

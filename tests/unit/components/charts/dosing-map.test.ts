@@ -121,7 +121,7 @@ describe('dosingMap', () => {
     expect(cells()).toBe(6)
     expect(shown('.blank')).toBe(blankBlocks(data).length)
     expect(shown('.untold')).toBe(0)
-    expect(heard()).toBe('No trial was found for the other 10 of 16 cells.')
+    expect(heard()).toBe('No comparison was found for the other 10 of 16 cells.')
   })
 
   it('has a table row for every filled cell, one for the rest, and the pooled findings', () => {

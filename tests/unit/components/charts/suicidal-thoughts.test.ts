@@ -1,3 +1,4 @@
+import type { Arm } from '../../../../evidence/schema/index.ts'
 import { describe, expect, it } from 'vitest'
 import { AXES, COUNTS, placeBars, placeCounts, placeOdds } from '../../../../components/charts/suicidal-thoughts/layout.ts'
 import SuicidalThoughts from '../../../../components/charts/suicidal-thoughts/SuicidalThoughts.vue'
@@ -31,9 +32,11 @@ describe('suicidal thoughts', () => {
     expect(rows[2].interval.lower).toBeLessThan(AXES.beside.scale(1))
   })
 
-  it('draws all counts on one scale', () => {
-    const [attempts, suicides] = placeCounts([[21, 26], [4, 1]]).map(({ bars }) => bars.map(({ width }) => width))
-    expect(attempts[0] / suicides[1]).toBeCloseTo(21)
+  it('draws shares of groups of different size, all on one scale', () => {
+    const arms = (...values: number[]): Arm[] => values.map((value, i) => ({ name: `${i}`, label: `${i}`, value }))
+    const [attempts, suicides] = placeCounts([{ counts: [21, 26], arms: arms(0.77, 1.18) }, { counts: [4, 1], arms: arms(0.14, 0.05) }]).map(({ bars }) => bars.map(({ width }) => width))
+    expect(attempts[0] / suicides[1]).toBeCloseTo(0.77 / 0.05)
+    expect(attempts[0] / attempts[1]).toBeCloseTo(0.77 / 1.18)
     expect(Math.max(...attempts)).toBeLessThan(COUNTS.width)
   })
 
