@@ -52,8 +52,10 @@ export function evidencePlugin(root: string = deckRoot): Plugin {
       if (id === `\0${CHECKING}`)
         return `export default ${JSON.stringify(summarizeChecking(entriesOf(evidence)))}`
       if (id === `\0${BASICS}`) {
-        const cites = Object.fromEntries(Object.values(references).map(one => [one.id, toCite(one)]))
-        return `${logoCode(speaker.logo, root, building)}\nexport default { ...${JSON.stringify({ speaker, cites, opening: openingOf(evidence) } satisfies Basics)}, logo }`
+        const rest: Omit<Basics, 'cites' | 'logo'> = { speaker, opening: openingOf(evidence) }
+        // Each key once: the first slide waits for these bytes.
+        const cites = `Object.fromEntries(${JSON.stringify(Object.values(references).map(toCite))}.map(one => [one.key, one]))`
+        return `${logoCode(speaker.logo, root, building)}\nexport default { ...${JSON.stringify(rest)}, cites: ${cites}, logo }`
       }
       return `export default ${JSON.stringify(rest satisfies DeckEvidence)}`
     },
