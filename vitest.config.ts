@@ -17,6 +17,8 @@ const inBrowser = {
   testTimeout: 120_000,
   hookTimeout: 240_000,
   maxWorkers: 2,
+  // After the unit tests, which take as many workers as there are cores.
+  sequence: { groupOrder: 1 },
 }
 
 /**
