@@ -7,8 +7,6 @@ keep: 12
 
 # A small talk
 
-<SpeakerLine />
-
 <!--
 Good morning.
 -->

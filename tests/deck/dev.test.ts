@@ -15,7 +15,7 @@ import { COVER } from '../small-talk.ts'
 const SECTION = 'sections/3-depression.md'
 const FIGURES = 'evidence/findings/depression.yaml'
 /** Three slides; the second has a figure, in its notes too. */
-const TALK = `${COVER}
+const TALK = `${COVER.replace('# A small talk\n', '# A small talk\n\n<SpeakerLine />\n')}
 ---
 layout: finding
 claims: [D1]
