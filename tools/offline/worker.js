@@ -38,10 +38,12 @@ async function takeOver() {
   await globalThis.clients.claim()
 }
 
-/** Only of this build, so that figures of two builds never stand side by side. */
+/**
+ * Only of this build, so that figures of two builds never stand side by side. To open the cache would make it anew where the next
+ * build has just deleted it.
+ */
 async function kept(url) {
-  const cache = await caches.open(KEPT)
-  return cache.match(url, { ignoreVary: true })
+  return caches.match(url, { cacheName: KEPT, ignoreVary: true })
 }
 
 async function fromServer(request, url) {
@@ -49,7 +51,7 @@ async function fromServer(request, url) {
     const page = request.mode === 'navigate' && !url.endsWith('.pdf')
     const response = await (page ? Promise.race([fetch(request), late()]) : fetch(request))
     // PDFs are made after the build: each is kept once it has been opened.
-    if (response.ok && url.endsWith('.pdf'))
+    if (response.ok && url.endsWith('.pdf') && await caches.has(KEPT))
       await (await caches.open(KEPT)).put(url, response.clone())
     return response
   }
