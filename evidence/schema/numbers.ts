@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRatio, noDifference } from '../no-difference.ts'
 
 /**
  * Scale of an effect. `SMD` and `d` are standardised, `MD` is in points of the outcome scale, `RD` in percentage
@@ -49,11 +50,6 @@ export function checkInterval({ estimate, ci }: Interval, refuse: Refuse): void 
     refuse(['ci'], `the estimate ${estimate} lies outside its interval ${lower} to ${upper}`)
 }
 
-/** Whether a measure is a ratio, for which 1 means no difference. */
-export function isRatio(value: Measure): boolean {
-  return ['OR', 'RR', 'HR'].includes(value)
-}
-
 /** Refuses an effect that no study of these treatments could find, and a ratio that is not above 0. @returns whether it is plausible */
 export function checkEffect(kind: Measure, { estimate, ci }: Interval, refuse: Refuse): boolean {
   let plausible = true
@@ -73,7 +69,7 @@ export function checkEffect(kind: Measure, { estimate, ci }: Interval, refuse: R
 
 /** Refuses a p value on the other side of .05 than its 95% interval. A limit that is rounded to no difference fits both. */
 export function checkP(kind: Measure, { ci, p }: Interval & { p?: number }, refuse: Refuse): void {
-  const none = isRatio(kind) ? 1 : 0
+  const none = noDifference(kind)
   if (!ci || p === undefined || p === 0.05 || ci.includes(none) || ci[0] >= ci[1])
     return
   const excludes = ci[0] > none || ci[1] < none

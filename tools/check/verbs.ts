@@ -1,8 +1,8 @@
 import type { Finding } from '../../evidence/schema/index.ts'
 import type { Fault, Passage } from './deck.ts'
 import type { VerbException } from './verb-exceptions.ts'
+import { includesNoDifference } from '../../evidence/no-difference.ts'
 import { PLACEHOLDER } from '../../evidence/placeholders.ts'
-import { isRatio } from '../../evidence/schema/numbers.ts'
 import { lineAt } from './deck.ts'
 import { VERB_EXCEPTIONS } from './verb-exceptions.ts'
 
@@ -22,12 +22,6 @@ const HEDGES: Partial<Record<Finding['certainty'], { hedge: RegExp, allowed: str
   'moderate': { hedge: /\b(?:probably|likely|may|might|could)\b/i, allowed: '"probably", or what the trials found' },
 }
 
-/** The 95 % interval holds no difference: 1 for a ratio, 0 for everything else. */
-function holdsNothing({ measure, ci }: Graded): boolean {
-  const none = measure && isRatio(measure) ? 1 : 0
-  return ci !== undefined && ci[0] <= none && ci[1] >= none
-}
-
 interface Found { word: string, index: number, why: string, allowed: string }
 
 /** Words of a sentence that are stronger than a finding allows. */
@@ -37,8 +31,8 @@ function tooStrong(sentence: string, one: Graded): Found[] {
     ? [...sentence.matchAll(CLAIM)].map(({ 0: word, index }) => ({ word, index, why: `whose certainty is ${one.certainty}`, allowed: rule.allowed }))
     : []
   const weak = one.certainty === 'low' || one.certainty === 'very low'
-  const nothing = holdsNothing(one) || weak
-    ? [...sentence.matchAll(NOTHING)].map(({ 0: word, index }) => ({ word, index, why: holdsNothing(one) ? 'whose interval contains no difference, which does not show that there is none' : `whose certainty is ${one.certainty}`, allowed: '"no clear difference"' }))
+  const nothing = includesNoDifference(one) || weak
+    ? [...sentence.matchAll(NOTHING)].map(({ 0: word, index }) => ({ word, index, why: includesNoDifference(one) ? 'whose interval contains no difference, which does not show that there is none' : `whose certainty is ${one.certainty}`, allowed: '"no clear difference"' }))
     : []
   return [...claims, ...nothing]
 }

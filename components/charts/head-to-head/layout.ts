@@ -4,6 +4,7 @@ import type { Tick } from '../../kit/axis.ts'
 import type { Estimated, PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear } from 'd3-scale'
 import { formatNumber } from '../../../evidence/format.ts'
+import { includesNoDifference } from '../../../evidence/no-difference.ts'
 import { ticksAt } from '../../kit/axis.ts'
 import { FRAME } from '../../kit/frame.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
@@ -79,5 +80,5 @@ function placeRow(finding: Estimated, scale: (value: number) => number, y: numbe
   const [a, b] = finding.ci
   // A share of people that grows with ketamine lies left, as fewer symptoms do: the ends change places.
   const ends: [number, number] = scale(a) < scale(b) ? [a, b] : [b, a]
-  return { finding, y, estimate: scale(finding.estimate), interval: placeInterval(ends, scale), crosses: a <= 0 && b >= 0 }
+  return { finding, y, estimate: scale(finding.estimate), interval: placeInterval(ends, scale), crosses: includesNoDifference(finding) }
 }

@@ -1,6 +1,7 @@
 import type { Finding, Statement } from '../../../evidence/schema/index.ts'
 import type { ChartTable } from '../../kit/table.ts'
 import { effectDecimals, formatEffect, formatInterval, formatNumber, formatSample, nameOf } from '../../../evidence/format.ts'
+import { includesNoDifference } from '../../../evidence/no-difference.ts'
 import { armsText, recordTable } from '../../kit/record.ts'
 import { closed } from '../../kit/text.ts'
 
@@ -13,8 +14,8 @@ export function unitText({ measure, outcome }: Finding): string {
 }
 
 /** Whom a result favors, as its interval has it. */
-export function verdictOf({ measure, estimate = 0, ci: [lower, upper] = [0, 0], comparator }: Finding): string {
-  if (lower <= 0 && upper >= 0)
+export function verdictOf({ measure, estimate = 0, ci, comparator }: Finding): string {
+  if (!ci || includesNoDifference({ measure, ci }))
     return 'no clear difference'
   const ketamine = measure === 'RD' ? estimate > 0 : estimate < 0
   return `${ketamine ? 'ketamine' : comparator} better`

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import type { PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear, scaleSqrt } from 'd3-scale'
+import { includesNoDifference } from '../../../evidence/no-difference.ts'
 import { ticksAt } from '../../kit/axis.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
 import { wrapText } from '../../kit/text.ts'
@@ -51,5 +52,5 @@ export const POOLED_TICKS = ticksAt([-0.5, 0], scale)
 /** Places a pooled effect in its row. */
 export function placePooled(effect: Finding, row: number): PlacedEffect & { y: number, crosses: boolean } {
   const { estimate, ci } = estimated(effect)
-  return { crosses: ci[0] <= 0 && ci[1] >= 0, estimate: scale(estimate), interval: placeInterval(ci, scale, DOMAIN), none: POOLED_NULL, y: POOLED.top + row * POOLED.pitch }
+  return { crosses: includesNoDifference(effect), estimate: scale(estimate), interval: placeInterval(ci, scale, DOMAIN), none: POOLED_NULL, y: POOLED.top + row * POOLED.pitch }
 }

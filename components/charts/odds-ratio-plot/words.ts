@@ -1,6 +1,7 @@
 import type { Finding } from '../../../evidence/schema/index.ts'
 import type { ChartTable } from '../../kit/table.ts'
 import { formatFindingAspect } from '../../../evidence/format.ts'
+import { includesNoDifference } from '../../../evidence/no-difference.ts'
 import { capitalize } from '../../kit/text.ts'
 
 /** A study as the chart tells of it; who responded is told by the table only. */
@@ -16,7 +17,7 @@ export function rowWords(finding: Finding): { name: string, trials: string, esti
     trials: `${formatFindingAspect(finding, 'k')} trials`,
     estimate: formatFindingAspect(finding, 'estimate') ?? '',
     interval: formatFindingAspect(finding, 'ci') ?? '',
-    unclear: finding.ci !== undefined && finding.ci[0] <= 1 && finding.ci[1] >= 1,
+    unclear: includesNoDifference(finding),
   }
 }
 

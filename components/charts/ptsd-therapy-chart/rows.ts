@@ -1,6 +1,7 @@
 import type { Certainty, TherapyRow } from '../../../evidence/schema/index.ts'
 import { formatInterval, formatNumber, SMD_DECIMALS } from '../../../evidence/format.ts'
 import { citation } from '../../../evidence/index.ts'
+import { includesNoDifference } from '../../../evidence/no-difference.ts'
 import { capitalize } from '../../kit/text.ts'
 
 const RANK: Record<Certainty, number> = { 'high': 0, 'moderate': 1, 'moderate to low': 2, 'low': 3, 'very low': 4, 'not graded': 5 }
@@ -31,7 +32,7 @@ export function intervalText(row: WithInterval): string {
 export function crossesText({ ci }: Pick<TherapyRow, 'ci'>): string {
   if (!ci)
     return ''
-  return ci[0] <= 0 && ci[1] >= 0 ? 'crosses no difference' : 'does not cross no difference'
+  return includesNoDifference({ ci }) ? 'crosses no difference' : 'does not cross no difference'
 }
 
 /** What a row rests on, in words; what is not reported is left out. */

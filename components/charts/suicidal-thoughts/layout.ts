@@ -2,6 +2,7 @@ import type { Arm, Finding } from '../../../evidence/schema/index.ts'
 import type { Tick } from '../../kit/axis.ts'
 import type { Estimated, PlacedInterval } from '../../kit/interval.ts'
 import { scaleLinear, scaleLog } from 'd3-scale'
+import { includesNoDifference } from '../../../evidence/no-difference.ts'
 import { ticksAt } from '../../kit/axis.ts'
 import { FRAME } from '../../kit/frame.ts'
 import { estimated, placeInterval } from '../../kit/interval.ts'
@@ -52,8 +53,7 @@ export interface OddsRow { finding: Estimated, y: number, estimate: number, inte
 export function placeOdds(findings: readonly Finding[], scale: (value: number) => number, first: number = ROWS.first): OddsRow[] {
   return findings.map((one, i) => {
     const finding = estimated(one)
-    const [lower, upper] = finding.ci
-    return { finding, y: first + i * ROWS.pitch, estimate: scale(finding.estimate), interval: placeInterval(finding.ci, scale), crosses: lower <= 1 && upper >= 1 }
+    return { finding, y: first + i * ROWS.pitch, estimate: scale(finding.estimate), interval: placeInterval(finding.ci, scale), crosses: includesNoDifference(finding) }
   })
 }
 
