@@ -1,32 +1,26 @@
+import type { Rgb } from './contrast.ts'
 import type { Ground } from './tokens.ts'
+import { contrast as contrastOf } from './contrast.ts'
 import { tokenColor } from './tokens.ts'
 
 /** Least contrast of a word to its ground. */
 const LEAST = 4.5
 
-type Rgb = readonly [number, number, number]
-
 function parse(hex: string): Rgb {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map(i => Number.parseInt(hex.slice(i, i + 2), 16))
-  return [r, g, b]
+  const [red, green, blue] = [1, 3, 5].map(i => Number.parseInt(hex.slice(i, i + 2), 16)) as [number, number, number]
+  return { red, green, blue }
 }
 
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = parse(hex).map(part => part / 255).map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-/** Contrast of two colors, `#` and six signs, as WCAG counts it: 1 to 21. */
+/** Contrast of two colors, `#` and six signs. */
 export function contrast(a: string, b: string): number {
-  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (lighter + 0.05) / (darker + 0.05)
+  return contrastOf(parse(a), parse(b))
 }
 
 /** The color, mixed with as little black or white as makes it a word's color on all grounds. */
 function readable(hex: string, grounds: readonly string[], end: 'black' | 'white'): string {
   const to = end === 'black' ? 0 : 255
   for (let share = 0; share < 1; share += 0.02) {
-    const mixed = `#${parse(hex).map(part => Math.round(part + (to - part) * share).toString(16).padStart(2, '0')).join('')}`
+    const mixed = `#${Object.values(parse(hex)).map(part => Math.round(part + (to - part) * share).toString(16).padStart(2, '0')).join('')}`
     if (grounds.every(ground => contrast(mixed, ground) >= LEAST))
       return mixed
   }

@@ -1,5 +1,6 @@
 import type { Color } from './color.ts'
-import { contrast, over, parseColor } from './color.ts'
+import { contrast } from '../../../evidence/contrast.ts'
+import { over, parseColor } from './color.ts'
 import { describe, drawnTexts, isDrawn } from './dom.ts'
 
 const TEXT_RATIO = 4.5

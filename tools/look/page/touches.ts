@@ -1,5 +1,6 @@
 import type { DrawnText } from './dom.ts'
-import { contrast, over, parseColor } from './color.ts'
+import { contrast } from '../../../evidence/contrast.ts'
+import { over, parseColor } from './color.ts'
 import { describe, drawnShapes, drawnTexts, inkBox } from './dom.ts'
 
 /**
