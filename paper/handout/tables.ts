@@ -50,5 +50,6 @@ export function firstColumn(rows: readonly (readonly string[])[]): number {
     wrapText(said, pt(HALF.width - mm), HALF.type).length,
   ), 0)
   const widths = Array.from({ length: HALF.width }, (_, i) => i + 1).filter(mm => pt(mm) >= word && mm <= HALF.width * 3 / 4)
-  return widths.reduce((best, mm) => linesWith(mm) < linesWith(best) ? mm : best, widths[0] ?? HALF.width / 2)
+  const lines = widths.map(linesWith)
+  return widths[lines.indexOf(Math.min(...lines))] ?? HALF.width / 2
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
+import { NO_COMPONENT } from './plugin.ts'
 
 const OURS = new URL('../../components/runtime/drawing/', import.meta.url)
 
@@ -24,6 +25,6 @@ export function drawingPlugin(): Plugin {
       const replaced = importer?.includes('/@slidev/client/') && REPLACED.find(([pattern]) => pattern.test(source))
       return replaced ? replaced[1] ? fileURLToPath(new URL(replaced[1], OURS)) : NOTHING : undefined
     },
-    load: id => id === NOTHING ? 'export default { render: () => null }' : undefined,
+    load: id => id === NOTHING ? NO_COMPONENT.code : undefined,
   }
 }

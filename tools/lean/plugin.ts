@@ -14,7 +14,8 @@ interface Replacement {
 }
 
 const NO_DIRECTIVE = '() => ({ install() {} })'
-const NO_COMPONENT = { code: 'export default { render: () => null }' }
+/** Stands in for a component that is left out. */
+export const NO_COMPONENT = { code: 'export default { render: () => null }' }
 
 const LATER = JSON.stringify(fileURLToPath(new URL('later.ts', import.meta.url)))
 
