@@ -1,6 +1,7 @@
 import type { PDFObject, PDFPage } from 'pdf-lib'
 import type { Format } from '../documents.ts'
 import type { Bookmark } from './bookmarks.ts'
+import type { Bytes } from './byte-codes.ts'
 import type { Font } from './fonts.ts'
 import type { DocumentInfo } from './metadata.ts'
 import type { PageTags } from './structure.ts'
@@ -9,13 +10,15 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { decodePDFRawStream, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
 import { Problem } from '../../program.ts'
 import { pagesOfAnchors, writeBookmarks } from './bookmarks.ts'
-import { compact, UNIT } from './compact.ts'
+import { giveByteCodes } from './byte-codes.ts'
+import { compact } from './compact.ts'
 import { markArtifacts } from './content.ts'
 import { trimFonts } from './font-files.ts'
 import { readFonts } from './fonts.ts'
 import { Looks } from './looks.ts'
 import { writeMetadata } from './metadata.ts'
-import { readPaint } from './paint.ts'
+import { UNIT } from './paint.ts'
+import { readPaint } from './read-paint.ts'
 import { mendStructure } from './structure.ts'
 import { joinText } from './text.ts'
 
@@ -40,6 +43,7 @@ export function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags }: Pr
     return { page, ref: page.ref.toString(), content, wordless, ...readPaint(content, UNIT, fonts, looks.of(page)) }
   })
   const { loose, joined } = mendStructure(printed, tags, new Map(pages.map(one => [one.ref, one])))
+  const byteCodes = pages.every(({ whole }) => whole) ? giveByteCodes(printed.context, known, pages.flatMap(({ paints }) => paints)) : new Map<Font, Bytes>()
   pages.forEach(({ page, ref, content, paints, whole }, i) => {
     const isLoose = (mcid: number): boolean => loose.get(ref)?.has(mcid) ?? false
     if (!paints.some(paint => 'shown' in paint && paint.mcid !== undefined && !isLoose(paint.mcid)))
@@ -48,7 +52,7 @@ export function finishPdf(printed: PDFDocument, { info, bookmarks, ...tags }: Pr
       setContent(page, markArtifacts(content, loose.get(ref), name => isTagged(page, name)))
       return
     }
-    const drawn = compact(paints, mcid => isLoose(mcid) ? undefined : joined.get(ref)?.get(mcid) ?? mcid)
+    const drawn = compact(paints, mcid => isLoose(mcid) ? undefined : joined.get(ref)?.get(mcid) ?? mcid, byteCodes)
     setContent(page, drawn.content)
     looks.set(page, drawn.opacities)
   })

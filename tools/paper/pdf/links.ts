@@ -1,8 +1,10 @@
 import type { PDFContext } from 'pdf-lib'
 import type { Element } from './tree.ts'
-import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 import { Problem } from '../../program.ts'
 import { kidsOf, NAMES } from './tree.ts'
+
+const RECT = PDFName.of('Rect')
 
 /** A link as the page shows it: where it leads, what it says, and the slide it is on, if it is on one. */
 export interface PageLink { href: string, text: string, slide?: number }
@@ -18,8 +20,11 @@ export function describeLinks(context: PDFContext, elements: readonly Element[],
     if (found < 0)
       throw new Problem(`has a link to ${targets[0]} that the page does not have at this place; run the command again`)
     lost.push(...links.slice(next, found))
-    for (const annotation of annotations)
+    for (const annotation of annotations) {
       annotation.set(PDFName.of('Contents'), PDFHexString.fromText(links[found]?.text ?? ''))
+      // Where a finger or pointer meets it: whole points are fine enough.
+      annotation.set(RECT, context.obj(annotation.lookup(RECT, PDFArray).asArray().map(edge => edge instanceof PDFNumber ? Math.round(edge.asNumber()) : edge)))
+    }
     next = found + 1
   }
   lost.push(...links.slice(next))

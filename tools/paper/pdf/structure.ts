@@ -3,10 +3,9 @@ import type { PageLink } from './links.ts'
 import type { PageContent } from './paint.ts'
 import type { ContentSet, Element, Piece } from './tree.ts'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
-import { UNIT } from './compact.ts'
 import { dissolve, joinPieces } from './leaner.ts'
 import { describeLinks } from './links.ts'
-import { boxAround, boxOf } from './paint.ts'
+import { boxAround, boxOf, UNIT } from './paint.ts'
 import { addAttributes, attributesOf, kidsOf, NAMES, note, setKids, TagTree } from './tree.ts'
 
 /** Structure types of PDF 2.0 that the browser writes, as the nearest types that PDF/UA-1 knows. */

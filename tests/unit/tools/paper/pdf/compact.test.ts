@@ -1,9 +1,10 @@
 import type { Font } from '../../../../../tools/paper/pdf/fonts.ts'
 import type { Look, Paint } from '../../../../../tools/paper/pdf/paint.ts'
 import { describe, expect, it } from 'vitest'
-import { compact, UNIT } from '../../../../../tools/paper/pdf/compact.ts'
+import { compact } from '../../../../../tools/paper/pdf/compact.ts'
 import { mergeCurves } from '../../../../../tools/paper/pdf/curves.ts'
-import { boxAround, boxOf, readPaint } from '../../../../../tools/paper/pdf/paint.ts'
+import { boxAround, boxOf, UNIT } from '../../../../../tools/paper/pdf/paint.ts'
+import { readPaint } from '../../../../../tools/paper/pdf/read-paint.ts'
 
 /** A font whose codes are those of ASCII, each glyph half as wide as it is high. */
 const font: Font = { width: () => 500, text: code => String.fromCharCode(code), space: 32 }
@@ -13,12 +14,12 @@ const looks = new Map<string, Look>([['G1', { ca: 1 }], ['G2', { CA: 1, LW: 2, L
 const read = (content: string, unit: number = UNIT, known = looks): ReturnType<typeof readPaint> => readPaint(content, unit, fonts, known)
 
 function written(content: string): string {
-  return compact(read(content).paints, mcid => mcid).content
+  return compact(read(content).paints, mcid => mcid, new Map()).content
 }
 
 /** What the written operators paint, read like those of the browser. */
 function again(content: string): Paint[] {
-  const { content: short, opacities } = compact(read(content).paints, mcid => mcid)
+  const { content: short, opacities } = compact(read(content).paints, mcid => mcid, new Map())
   // The first operator brings parts of a point back to points.
   return read(short, UNIT, new Map([...opacities].map(([name, opacity]) => [name, { ca: opacity, CA: opacity, LW: 0, LC: 0, LJ: 0, ML: 0 }]))).paints
 }
@@ -67,7 +68,7 @@ describe('compact', () => {
   })
 
   it('says how wide a stroke is on the paper', () => {
-    expect(written('2 0 0 2 0 0 cm /G2 gs 0 0 m 9 0 l S')).toContain('400 w\n1 J')
+    expect(written('2 0 0 2 0 0 cm /G2 gs 0 0 m 9 0 l S')).toContain(`${4 * UNIT} w\n1 J`)
   })
 
   it('draws equal shapes by equal bytes, each from its own place', () => {
@@ -79,6 +80,14 @@ describe('compact', () => {
   it('draws the texts of a line by one operator, without steps that nobody sees', () => {
     const content = '/P <</MCID 1>> BDC BT /F1 10 Tf 1 0 0 1 0 0 Tm [<0061>1<0062>]TJ 1 0 0 1 12 0 Tm <0063>Tj ET EMC'
     expect(written(content)).toContain('[(\0a\0b)-200(\0c)] TJ')
+  })
+
+  it('draws a fill and its outline by one operator, unless something shines through', () => {
+    const box = '0 0 m 10 5 l 20 0 l h'
+    const both = `/G1 gs 1 0 0 rg 0 0 1 RG ${box} f ${box} S`
+    expect(written(both).match(/[fS]$|B$/gm)).toEqual(['B'])
+    expect(written(both.replace('G1', 'G3')).match(/[fS]$|B$/gm)).toEqual(['f', 'S'])
+    expect(written(both.replace('20 0', '21 0')).match(/[fS]$|B$/gm)).toEqual(['f', 'S'])
   })
 
   it('opens and closes marks on the same side of a text object', () => {
