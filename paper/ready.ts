@@ -9,10 +9,12 @@ const READY = 'paperReady'
 /**
  * Loads the code of every slide before anything is drawn, then marks the page as ready once it is drawn and its fonts
  * are in. It also lets the document grow past one screen, which Slidev's own pages do not.
+ * @param style brings the page's style sheet, after those of the slides: where two rules are as specific, the last one counts,
+ *   on whatever way the page was reached
  * @param arrange what the page does with what is drawn, before it is ready
  * @returns whether the slides are loaded and may be drawn
  */
-export function usePaper(slides: readonly SlideRoute[], arrange?: () => Promise<void>): Ref<boolean> {
+export function usePaper(slides: readonly SlideRoute[], style: () => Promise<unknown>, arrange?: () => Promise<void>): Ref<boolean> {
   const loaded = ref(false)
   const root = document.documentElement
   root.classList.add('paper')
@@ -23,6 +25,7 @@ export function usePaper(slides: readonly SlideRoute[], arrange?: () => Promise<
     await Promise.all(slides.map(slide => slide.load().catch((error: unknown) => {
       throw new Error(`slide ${slide.no} could not be loaded: ${error instanceof Error ? error.message : String(error)}`)
     })))
+    await style()
     loaded.value = true
     await drawn()
     if (arrange) {

@@ -7,13 +7,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDict, PDFName } from 'pdf-lib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBrowser } from '../../tools/browser.ts'
 import { readHeadmatter } from '../../tools/check/name.ts'
 import { PDFS, PROVENANCE } from '../../tools/paper/documents.ts'
 import { exportPaper } from '../../tools/paper/export.ts'
 import { pagesOfAnchors } from '../../tools/paper/pdf/bookmarks.ts'
-import { readPaint } from '../../tools/paper/pdf/paint.ts'
+import { readPaint } from '../../tools/paper/pdf/read-paint.ts'
+import { planJobs } from '../../tools/paper/plan.ts'
 import { DIST } from '../../tools/site.ts'
 import { openFile, readPdf, squeeze } from './file.ts'
 import { dividedFaults, drawnOnlyFaults, emptyFaults, leftoverFaults, marginFaults } from './layout.ts'
@@ -32,6 +33,9 @@ const FILES = [
 
 /** Pages of the handout, so that it stays a document that somebody reads. */
 const MOST_PAGES = 26
+
+/** Bytes of a page of the handout, so that it can be mailed. */
+const MOST_BYTES = 12_000
 
 let session: Session
 
@@ -211,6 +215,10 @@ describe.each(['handout-a4.pdf', 'handout-letter.pdf'])('%s', (name) => {
   it(`has at most ${MOST_PAGES} pages`, () => {
     expect(file.pages.length).toBeLessThanOrEqual(MOST_PAGES)
   })
+
+  it(`takes at most ${MOST_BYTES} bytes a page`, () => {
+    expect(file.bytes.length / file.pages.length).toBeLessThanOrEqual(MOST_BYTES)
+  })
 })
 
 it('breaks alike on either paper', async () => {
@@ -308,17 +316,22 @@ describe('the rules of the handout', () => {
   })
 })
 
-/** Two exports of one build, on any day and machine. */
+/** Two exports of one build, in the other order, on the other side of the world, in another language and by another user. */
 it('contract: the same input gives the same bytes', async () => {
   const out = await mkdtemp(join(tmpdir(), 'again-'))
+  vi.stubEnv('TZ', 'Pacific/Kiritimati')
+  vi.stubEnv('LANG', 'de_DE.UTF-8')
+  vi.stubEnv('LANGUAGE', 'de')
+  vi.stubEnv('HOME', out)
   try {
-    await exportPaper({ dist: DIST, out, browser: await ensureBrowser() })
+    await exportPaper({ dist: DIST, out, browser: await ensureBrowser(), jobs: planJobs().toReversed() })
     const digests = await Promise.all([DIST, out].map(folder => Promise.all(PDFS.map(async file => `${file} ${createHash('sha256').update(await readFile(join(folder, file))).digest('hex')}`))))
     expect(digests[1]).toEqual(digests[0])
     const { files } = JSON.parse(await readFile(join(DIST, PROVENANCE), 'utf8')) as Provenance
     expect(PDFS.map(file => `${file} ${files[file]?.sha256}`)).toEqual(digests[0])
   }
   finally {
+    vi.unstubAllEnvs()
     await rm(out, { recursive: true })
   }
 })
