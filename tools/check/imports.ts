@@ -24,7 +24,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'tools': ['evidence', 'deck', 'components', 'paper', 'theme'],
   // Slidev reads these at the root only; the plugins and the notes they start belong to the build.
   'setup': ['components/runtime', 'deck', 'evidence', 'tools/lean', 'tools/dev', 'tools/cut'],
-  'vite.config.ts': ['evidence', 'tools/lean'],
+  'vite.config.ts': ['evidence', 'tools/lean', 'tools/markdown'],
   'slide-top.vue': ['components/runtime'],
   'global-bottom.vue': ['components/runtime'],
 }
