@@ -1,5 +1,5 @@
 import type { PrintedFigure } from '../../components/kit/figure-place.ts'
-import type { GlossaryEntry } from '../../evidence/schema/index.ts'
+import type { Finding, GlossaryEntry } from '../../evidence/schema/index.ts'
 import { capitalize } from '../../components/kit/text.ts'
 import { formatNumber, formatSample } from '../../evidence/format.ts'
 import { citation } from '../../evidence/index.ts'
@@ -11,20 +11,29 @@ const NAMED = 3
 export function basisText({ basis = [] }: PrintedFigure['table']): string {
   if (basis.length === 0)
     return ''
-  const samples = unique(basis.map(one => [citation(one.source), formatSample(one)].filter(Boolean).join(', ')))
-  const sources = unique(basis.map(({ source }) => source))
+  const samples = samplesOf(basis)
   const sizes = basis.flatMap(({ n }) => n ?? [])
   const people = samples.length <= NAMED
     ? samples.join('; ')
-    : `${basis.length} results from ${sources.length} ${sources.length === 1 ? 'source' : 'sources'}${sizes.length > 1 ? `, with ${formatNumber(Math.min(...sizes))} to ${formatNumber(Math.max(...sizes))} people` : ''}`
+    : sizes.length > 1 && `${formatNumber(Math.min(...sizes))} to ${formatNumber(Math.max(...sizes))} in each result${sizes.length < basis.length ? ' that says so' : ''}`
   const against = unique(basis.map(({ comparator }) => comparator).filter(one => one !== 'none'))
   const graded = unique(basis.filter(({ certainty }) => certainty !== 'not graded').map(({ certainty, source }) => `${certainty} (${citation(source)})`))
   const ungraded = basis.some(({ certainty }) => certainty === 'not graded')
   return [
-    `People: ${people}.`,
+    people && `People: ${people}.`,
     against.length > 0 && `Compared with: ${against.length <= NAMED ? against.join('; ') : `${against.slice(0, NAMED).join('; ')} and others`}.`,
     `Certainty: ${[...graded, ungraded && (graded.length > 0 ? 'the rest not graded' : 'not graded')].filter(Boolean).join('; ')}.`,
   ].filter(Boolean).join(' ')
+}
+
+/** How many results a table has, and from how many sources; empty where its caption names them all. */
+export function extentText({ basis = [] }: PrintedFigure['table']): string {
+  const sources = unique(basis.map(({ source }) => source)).length
+  return samplesOf(basis).length <= NAMED ? '' : `${basis.length} results from ${sources} ${sources === 1 ? 'source' : 'sources'} in `
+}
+
+function samplesOf(basis: readonly Finding[]): string[] {
+  return unique(basis.map(one => [citation(one.source), formatSample(one)].filter(Boolean).join(', ')))
 }
 
 /** Longest alternative text on paper, in characters. */

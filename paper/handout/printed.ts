@@ -31,6 +31,13 @@ export function usePrinted(): Printed {
   return printed
 }
 
+/** Number of a finding's figure and of the table with its data: the figures are counted as they come, those that share a table once. */
+export function figureNumber({ no }: Pick<FindingUnit, 'no'>, { findings, figures }: Pick<Printed, 'findings' | 'figures'>): number {
+  const guests = new Set(findings.flatMap(({ joined }) => joined))
+  const hosts = findings.filter(one => !guests.has(one) && figures[one.no])
+  return hosts.findIndex(host => [host, ...host.joined].some(one => one.no === no)) + 1
+}
+
 /** The pages of some anchors, each once, in order. */
 export function pagesOf({ pages }: Pick<Printed, 'pages'>, anchors: readonly string[]): { page: number, anchor: string }[] {
   const first = new Map<number, string>()

@@ -2,6 +2,7 @@ import type { ChartTable, TableCells } from '../../components/kit/table.ts'
 import type { Printed } from './printed.ts'
 import type { FindingUnit } from './units.ts'
 import { textWidth, wrapText } from '../../components/kit/text.ts'
+import { figureNumber } from './printed.ts'
 
 /** Characters in a table's cells from which it is read better as running text beside the name of each row. */
 const MUCH = 850
@@ -10,10 +11,12 @@ const MUCH = 850
 export interface DataPlace { figure: number, anchor: string, page?: string }
 
 /** Where a finding's data stand: in a table of their own, or in that of another finding which has all of their rows. */
-export function dataOf({ no, figure }: Pick<FindingUnit, 'no' | 'figure'>, { findings, figures }: Pick<Printed, 'findings' | 'figures'>): DataPlace {
+export function dataOf({ no }: Pick<FindingUnit, 'no'>, printed: Pick<Printed, 'findings' | 'figures'>): DataPlace {
+  const { findings, figures } = printed
   const rows = (figures[no]?.table.rows ?? []).map(row => row.join('|'))
   const other = findings.find(one => one.no !== no && figures[one.no]?.drawn === false && holds(figures[one.no]?.table.rows ?? [], rows))
-  return other ? { figure: other.figure, anchor: other.id, page: other.id } : { figure, anchor: `table-${figure}` }
+  const figure = figureNumber(other ?? { no }, printed)
+  return other ? { figure, anchor: other.id, page: other.id } : { figure, anchor: `table-${figure}` }
 }
 
 function holds(rows: readonly (readonly string[])[], some: readonly string[]): boolean {

@@ -12,8 +12,6 @@ export interface FindingUnit {
   no: number
   /** Anchor in the handout. */
   id: string
-  /** Number of its figure, and of the data table that belongs to it. */
-  figure: number
   title: string
   /** Ids of the claims of its slide. */
   claims: readonly string[]
@@ -50,7 +48,6 @@ export const ANSWERS = 'answers'
  */
 export function partsOf(slides: readonly SlideRoute[]): HandoutPart[] {
   const parts: HandoutPart[] = []
-  let figure = 0
   let key: SectionKey = 'introduction'
   for (const slide of slides) {
     const traits = traitsOf(slide.meta.layout)
@@ -70,9 +67,7 @@ export function partsOf(slides: readonly SlideRoute[]): HandoutPart[] {
     else if (traits?.content && claims.length > 0) {
       const units = parts.at(-1)?.units ?? []
       const host = units.find(one => joins !== undefined && one.slide.meta.slide.frontmatter.table === joins)
-      if (!host)
-        figure++
-      const unit = { no: slide.no, id: `slide-${slide.no}`, figure: host?.figure ?? figure, title, claims, sources, words, slide, joined: [] }
+      const unit = { no: slide.no, id: `slide-${slide.no}`, title, claims, sources, words, slide, joined: [] }
       ;(host?.joined ?? units).push(unit)
     }
   }

@@ -1,11 +1,13 @@
 import type { SlideRoute } from '@slidev/types'
+import type { PrintedFigure } from '../../../components/kit/figure-place.ts'
+import type { FindingUnit } from '../../../paper/handout/units.ts'
 import claims from 'virtual:claims'
 import glossary from 'virtual:glossary'
 import { describe, expect, it } from 'vitest'
-import { ALT_LIMIT, basisText, expandFirst, paperAlt, termsIn } from '../../../paper/handout/caption.ts'
+import { ALT_LIMIT, basisText, expandFirst, extentText, paperAlt, termsIn } from '../../../paper/handout/caption.ts'
 import { claimsBySection, claimsOfUnit, treatedClaims } from '../../../paper/handout/claims.ts'
 import { pageRules } from '../../../paper/handout/heads.ts'
-import { pagesOf } from '../../../paper/handout/printed.ts'
+import { figureNumber, pagesOf } from '../../../paper/handout/printed.ts'
 import { firstColumn, forPaper } from '../../../paper/handout/tables.ts'
 import { citedIn, concludedClaims, helpSlide, numberedKeys, partsOf } from '../../../paper/handout/units.ts'
 import { bookmarkLevels } from '../../../paper/pages/bookmarks.ts'
@@ -38,9 +40,9 @@ describe('bookmarkLevels', () => {
 
 describe('partsOf', () => {
   it('holds every finding once, in order, without the verdicts and what the first page says', () => {
-    expect(parts.map(({ name, title, units: own }) => [name, title, own.map(({ no, figure }) => [no, figure])])).toEqual([
-      ['Introduction', 'Introduction', [[2, 1]]],
-      ['Depression', 'Treating depression', [[4, 2], [5, 3]]],
+    expect(parts.map(({ name, title, units: own }) => [name, title, own.map(({ no }) => no)])).toEqual([
+      ['Introduction', 'Introduction', [2]],
+      ['Depression', 'Treating depression', [4, 5]],
     ])
   })
 
@@ -49,16 +51,25 @@ describe('partsOf', () => {
     expect(parts[1]?.opening).toEqual([{ text: 'What follows.' }])
   })
 
-  it('tells a finding below the table that it joins, or with a figure of its own where the talk leaves that out', () => {
+  it('tells a finding below the table that it joins, or by itself where the talk leaves that out', () => {
     const host = slide(4, 'finding', 'Approaches', { claims: ['P4'], table: 'approaches' })
     const joined = slide(5, 'finding', 'Symptoms', { claims: ['P6'], joins: 'approaches' })
-    const told = (slides: SlideRoute[]): unknown => partsOf([deck[0], ...slides].flatMap(one => one ?? [])).flatMap(part => part.units).map(({ no, figure, joined: below }) => [no, figure, below.map(one => one.no)])
-    expect(told([host, joined])).toEqual([[4, 1, [5]]])
-    expect(told([joined])).toEqual([[5, 1, []]])
+    const told = (slides: SlideRoute[]): unknown => partsOf([deck[0], ...slides].flatMap(one => one ?? [])).flatMap(part => part.units).map(({ no, joined: below }) => [no, below.map(one => one.no)])
+    expect(told([host, joined])).toEqual([[4, [5]]])
+    expect(told([joined])).toEqual([[5, []]])
   })
 
   it('finds the slide that says where help is', () => {
     expect(helpSlide(deck)?.no).toBe(9)
+  })
+})
+
+describe('figureNumber', () => {
+  it('counts the findings with a figure, those that share a table once', () => {
+    const [one, two, three, four] = [1, 2, 3, 4].map(no => ({ no, joined: [] }) as unknown as FindingUnit)
+    const findings = [one, two, { ...three, joined: [four] }, four].flatMap(unit => unit ?? []) as FindingUnit[]
+    const figures = Object.fromEntries([1, 3, 4].map(no => [no, {} as PrintedFigure]))
+    expect([1, 3, 4].map(no => figureNumber({ no }, { findings, figures }))).toEqual([1, 2, 2])
   })
 })
 
@@ -106,8 +117,11 @@ describe('basisText', () => {
   })
 
   it('counts where there are many, and is silent without results', () => {
-    expect(basis(...[18, 20, 25, 30].map(n => ({ ...one, n })))).toMatch(/^People: 4 results from 1 source, with 18 to 30 people\./)
-    expect(basisText({ caption: '', columns: [], rows: [] })).toBe('')
+    const many = [18, 20, 25, 30].map(n => ({ ...one, n }))
+    expect(basis(...many)).toMatch(/^People: 18 to 30 in each result\. Compared/)
+    expect(basis(...many, { ...one, n: undefined })).toMatch(/^People: 18 to 30 in each result that says so\./)
+    expect(extentText({ caption: '', columns: [], rows: [], basis: many as never })).toBe('4 results from 1 source in ')
+    expect([basisText({ caption: '', columns: [], rows: [] }), extentText({ caption: '', columns: [], rows: [] })]).toEqual(['', ''])
   })
 })
 

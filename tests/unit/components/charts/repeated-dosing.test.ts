@@ -24,6 +24,7 @@ describe('repeated dosing', () => {
 
   itOwn('says once that the trial met its main goal and three times that it missed it', async () => {
     const texts = await expectClickSteps(RepeatedDosing, {
+      name: 'The spray',
       groups: 'spray-groups',
       trials: registration,
       verdicts: ['spray-met', 'spray-missed-1', 'spray-missed-1', 'spray-missed-3'],
