@@ -132,12 +132,14 @@ export function formatArmAspect(arm: Arm, finding: Finding, aspect?: string): st
 
 /** Text of one aspect of a finding, as slides ask for it after the first dot; `undefined` if it has none. */
 export function formatFindingAspect(finding: Finding, aspect: string): string | undefined {
-  const { estimate, ci } = finding
+  const { estimate, ci, corrected } = finding
   const decimals = effectDecimals(finding)
   switch (aspect) {
     case 'estimate': return estimate === undefined ? undefined : formatNumber(estimate, decimals)
     case 'size': return estimate === undefined ? undefined : formatNumber(Math.abs(estimate), decimals)
     case 'ci': return ci && formatInterval(ci, decimals)
+    case 'corrected': return corrected && formatNumber(corrected.estimate, decimals)
+    case 'corrected-ci': return corrected && formatInterval(corrected.ci, decimals)
     case 'ci-size': return ci && formatMagnitudeInterval(ci, decimals)
     case 'effect': return formatEffect(finding) || undefined
     case 'se': return finding.se === undefined ? undefined : formatNumber(finding.se)

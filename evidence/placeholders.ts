@@ -44,7 +44,7 @@ function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined 
 
 /** Every aspect that can be asked of a finding. */
 function aspectsOf(finding: Finding): string[] {
-  const own = ['estimate', 'size', 'ci', 'ci-size', 'effect', 'se', 'p', 'k', 'n'].filter(aspect => formatFindingAspect(finding, aspect) !== undefined)
+  const own = ['estimate', 'size', 'ci', 'ci-size', 'corrected', 'corrected-ci', 'effect', 'se', 'p', 'k', 'n'].filter(aspect => formatFindingAspect(finding, aspect) !== undefined)
   return [...own, ...(finding.arms ?? []).flatMap(arm => [arm.name, ...(arm.ci ? [`${arm.name}.ci`] : [])])]
 }
 

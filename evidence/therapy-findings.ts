@@ -4,7 +4,7 @@ import type { Finding, TherapyRow } from './schema/index.ts'
 export function toFindings(row: TherapyRow): Finding[] {
   if (row.estimate === undefined)
     return []
-  const { id, source, label, comparator, comparatorKind, outcome, timepoint, k, n, certainty, estimate, favors, ci, interval, p, asPrinted, says, checked, read, verify, recheck } = row
+  const { id, source, label, comparator, comparatorKind, outcome, timepoint, k, n, certainty, estimate, favors, ci, interval, corrected, p, asPrinted, says, checked, read, verify, recheck } = row
   return [{
     id,
     source,
@@ -21,6 +21,7 @@ export function toFindings(row: TherapyRow): Finding[] {
     favors,
     ci,
     interval,
+    corrected,
     p,
     asPrinted,
     note: says,

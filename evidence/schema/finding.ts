@@ -2,7 +2,7 @@ import type { Refuse } from './numbers.ts'
 import { z } from 'zod'
 import { certainty, comparatorKind, filledText, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, referenceKeys, refuseTwice, slug, text } from './common.ts'
 import { fact } from './fact.ts'
-import { checkCounts, checkEffect, checkInterval, checkP, checkSign, interval, measure, people, pValue, refuser, studies } from './numbers.ts'
+import { checkCounts, checkEffect, checkInterval, checkP, checkSign, checkSmd, interval, measure, people, pValue, refuser, studies } from './numbers.ts'
 
 /** One group of a study, or one step of a treatment sequence: its result and, where known, its size. */
 export const arm = z.strictObject({
@@ -16,6 +16,9 @@ export const arm = z.strictObject({
   n: people.optional(),
 })
 export type Arm = z.infer<typeof arm>
+
+/** The same estimate corrected for publication bias. */
+export const corrected = z.strictObject({ label: text(20), estimate: z.number(), ci: interval }).superRefine((value, ctx) => checkSmd(value, refuser(ctx)))
 
 /**
  * One published result. `estimate` follows the sign rule of the deck: on symptom scales (`SMD`, `d`, `MD`) negative
@@ -50,6 +53,7 @@ export const finding = z.strictObject({
   se: z.number().positive().max(100).optional(),
   ci: interval.optional(),
   interval: intervalKind.default('CI'),
+  corrected: corrected.optional(),
   p: pValue.optional(),
   /** Why the source prints numbers that contradict each other: the checks of p against interval, and of shares against counts, then rest. */
   asPrinted: text(LIMITS.sentence).optional(),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { intervalFromP, intervalFromT } from '../smd.ts'
 import { isDrawn, LINE_LABEL, lineLabel } from '../therapy-lines.ts'
 import { certainty, comparatorKind, intervalKind, LIMITS, provenance, recalledNeedsVerify, referenceKey, slug, text } from './common.ts'
+import { corrected } from './finding.ts'
 import { checkCounts, checkP, checkSmd, interval, people, pValue, refuser, studies } from './numbers.ts'
 
 /**
@@ -65,8 +66,8 @@ export const therapyRow = z.strictObject({
   t: tValue.optional(),
   /** Why the source prints a p value and an interval that contradict each other. */
   asPrinted: text(LIMITS.sentence).optional(),
-  /** The same estimate corrected for publication bias, drawn as a ghost. */
-  corrected: z.strictObject({ label: text(20), estimate: z.number(), ci: interval }).superRefine((value, ctx) => checkSmd(value, refuser(ctx))).optional(),
+  /** Drawn as a ghost. */
+  corrected: corrected.optional(),
   k: studies.optional(),
   n: people.optional(),
   /** Comparisons pooled, where the source counts these and not trials. */
