@@ -26,8 +26,9 @@ function shortResult(found: Finding): string {
   const arms = (found.arms ?? []).map(arm => [formatArm(arm.value, found), arm.ci && `(${formatArmAspect(arm, found, 'ci')})`].filter(Boolean).join(' '))
   const interval = found.ci && `(${found.interval === 'CI' ? '' : `${found.interval} `}${formatFindingAspect(found, 'ci')})`
   const effect = found.estimate === undefined ? '' : [found.measure, formatFindingAspect(found, 'estimate'), interval].filter(Boolean).join(' ')
+  const corrected = found.corrected && `${found.corrected.label} ${formatFindingAspect(found, 'corrected')} (${formatFindingAspect(found, 'corrected-ci')})`
   const p = found.p !== undefined && !found.ci ? formatP(found.p) : ''
-  return [arms.join(' against '), effect, p].filter(Boolean).join('; ')
+  return [arms.join(' against '), effect, corrected, p].filter(Boolean).join('; ')
 }
 
 /** Trials and people: "4 trials, 296", "186 inpatients". */
