@@ -16,6 +16,7 @@ import { pagesOfAnchors } from '../../tools/paper/pdf/bookmarks.ts'
 import { readPaint } from '../../tools/paper/pdf/read-paint.ts'
 import { planJobs } from '../../tools/paper/plan.ts'
 import { DIST } from '../../tools/site.ts'
+import { asPublished } from '../own.ts'
 import { openFile, readPdf, squeeze } from './file.ts'
 import { dividedFaults, drawnOnlyFaults, emptyFaults, leftoverFaults, marginFaults } from './layout.ts'
 import { accessibilityFaults, contentOf, fontKinds, fontNames, imageCount, wordFaults } from './rules.ts'
@@ -207,7 +208,7 @@ describe.each(['handout-a4.pdf', 'handout-letter.pdf'])('%s', (name) => {
       ...marginFaults(file),
       ...leftoverFaults(file),
       ...dividedFaults(file, screen.slides),
-      ...emptyFaults(file),
+      ...emptyFaults(file, !asPublished),
       ...drawnOnlyFaults(file, screen.drawn),
     ]).toEqual([])
   })
@@ -308,7 +309,7 @@ describe('the rules of the handout', () => {
   })
 
   it('refuse a page whose lower part is empty', () => {
-    expect(emptyFaults({ ...file, runs: file.runs.filter(({ page, y }) => page !== 3 || y > 400) })).toEqual([expect.stringMatching(/^contract: page 3 is 4\d% empty$/)])
+    expect(emptyFaults({ ...file, runs: file.runs.filter(({ page, y }) => page !== 3 || y > 400) }, false)).toContainEqual(expect.stringMatching(/^contract: page 3 is 4\d% empty$/))
   })
 
   it('refuse a number that only a figure says', () => {

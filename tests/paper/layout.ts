@@ -37,14 +37,19 @@ export function dividedFaults({ tags, pagesOf, textOf }: Pick<PdfFile, 'tags' | 
   })
 }
 
-/** Pages of which more than a third is empty below the last words; the last page ends where the references do. */
-export function emptyFaults({ runs, sizes }: Pick<PdfFile, 'runs' | 'sizes'>): string[] {
-  return sizes.slice(0, -1).flatMap(([, height], i) => {
+/** What the packing of findings may leave between two pages that do not fit on one, as a share of a page. */
+const AIR = 0.05
+
+/**
+ * Pages of which more than a third is empty below the last words; the last page ends where the references do.
+ * @param packed whether that is right where what stands overleaf has no room there, as in a talk that leaves findings out
+ */
+export function emptyFaults({ runs, sizes }: Pick<PdfFile, 'runs' | 'sizes'>, packed: boolean): string[] {
+  const empty = sizes.map(([, height], i) => {
     const foot = (height - HEIGHT) / 2
-    const lowest = Math.min(...runs.filter(({ page, y }) => page === i + 1 && y > foot).map(({ y }) => y))
-    const empty = (lowest - foot) / HEIGHT
-    return empty > 1 / 3 ? [`contract: page ${i + 1} is ${Math.round(empty * 100)}% empty`] : []
+    return (Math.min(...runs.filter(({ page, y }) => page === i + 1 && y > foot).map(({ y }) => y)) - foot) / HEIGHT
   })
+  return empty.slice(0, -1).flatMap((share, i) => share > 1 / 3 && (!packed || share + (empty[i + 1] ?? 0) > 1 + AIR) ? [`contract: page ${i + 1} is ${Math.round(share * 100)}% empty`] : [])
 }
 
 /** A mark of an axis: a number with one digit that is not 0, or a decade. */
