@@ -9,8 +9,8 @@ import { formatSlideFault } from '../check/deck.ts'
 import { startRunner } from '../check/runner.ts'
 import { checkSlides } from '../check/slides.ts'
 
-/** Files by path from the deck's root whose change can make or mend a mistake. */
-const CONCERNS = /^(?:slides\.md|speaker\.yaml|(?:sections|components|evidence|public)\/.+)$/
+/** Files by path from the deck's root whose change can make or mend a mistake; not those that a program hides while it writes. */
+const CONCERNS = /^(?:slides\.md|speaker\.yaml|(?:sections|components|evidence|public)\/(?!(?:.*\/)?\.).+)$/
 
 /** Slides as Slidev gives them to the page: what they show, and their settings with the notes. */
 const SLIDE_MODULE = /__slidev_\d+\.(?:md|frontmatter)$/
