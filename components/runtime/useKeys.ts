@@ -1,10 +1,10 @@
 import { onMounted, onUnmounted } from 'vue'
 
 /** What a key does, by its name in lower case. */
-export type SpeakerKeys = Readonly<Record<string, () => unknown>>
+export type Keys = Readonly<Record<string, () => unknown>>
 
-/** Keys of the presenter view alone. What a chart has used, what is typed into a field, and keys held with Control or the like go past. */
-export function useSpeakerKeys(keys: SpeakerKeys): void {
+/** Keys of one view, or of the whole deck. What a chart has used, what is typed into a field, and keys held with Control or the like go past. */
+export function useKeys(keys: Keys): void {
   function onKeydown(event: KeyboardEvent): void {
     const { target, key, repeat, defaultPrevented } = event
     const typing = target instanceof Element && target.closest('input, textarea, select')
