@@ -1,5 +1,6 @@
 import { defineRootSetup } from '@slidev/types'
 import { followClock } from '../components/runtime/clock.ts'
+import { useDevKeys } from '../components/runtime/dev/useDevKeys.ts'
 import { followDrawings } from '../components/runtime/drawing/pen.ts'
 import { followDropped } from '../components/runtime/dropped.ts'
 import { followFullScreen } from '../components/runtime/fill-screen.ts'
@@ -15,4 +16,5 @@ export default defineRootSetup(() => {
   useClicker()
   useSkipping()
   useWindows()
+  useDevKeys()
 })

@@ -1,5 +1,6 @@
 import { defineVitePluginsSetup } from '@slidev/types'
+import { editorPlugin } from '../tools/dev/editor.ts'
 import { followPlugin } from '../tools/dev/follow.ts'
 
-/** In `npm run dev`, lets slides follow the evidence files and shows mistakes over the page until they are corrected. */
-export default defineVitePluginsSetup(options => options.mode === 'dev' ? followPlugin(() => options.data.watchFiles) : [])
+/** In `npm run dev`, lets slides follow the evidence files, shows mistakes over the page until they are corrected, and lets slides be written beside it. */
+export default defineVitePluginsSetup(options => options.mode === 'dev' ? [...followPlugin(() => options.data.watchFiles), editorPlugin(() => options.data)] : [])

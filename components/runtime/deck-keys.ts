@@ -19,6 +19,9 @@ export const PEN_KEYS: readonly KeyLine[] = [
   { keys: ['E', 'U', 'Delete'], does: 'drawing: eraser, undo, clear' },
 ]
 
+/** Those for a slide's text, in `npm run dev`. */
+export const EDITOR_KEYS: readonly KeyLine[] = [{ keys: ['I'], does: 'edit the slide' }]
+
 /** Those of the presenter view alone. */
 export const SPEAKER_KEYS: readonly KeyLine[] = [
   { keys: ['P'], does: 'the audience’s window' },

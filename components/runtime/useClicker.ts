@@ -17,7 +17,7 @@ export function useClicker(): void {
 
   function onKeydown(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event
-    if (ctrlKey || metaKey || altKey)
+    if (ctrlKey || metaKey || altKey || (__SLIDEV_FEATURE_EDITOR__ && focusIsIn('.side-editor')))
       return
     if (CLICKER_KEYS.has(key)) {
       closeOverlays()

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { Browser, Page } from 'playwright-chromium'
 import type { DeckCopy } from '../../tools/copy.ts'
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -122,6 +122,48 @@ it('the venue’s logo and color show, and what is wrong with them is said', asy
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).toBe('#7a2048')
   await page.goto(`${url}/presenter/${SLIDE}`)
   await page.getByText('It is 30.9% of people.').first().waitFor({ timeout: 60_000 })
+})
+
+describe('beside a slide', () => {
+  let beside: Page
+
+  beforeAll(async () => {
+    beside = await browser.newPage()
+    await beside.goto(`${url}/${SLIDE}`)
+    await beside.getByText('It is 30.9% of people.').first().waitFor({ timeout: 60_000 })
+  })
+
+  afterAll(() => beside.close())
+
+  it('stands its text as its file has it, and what is typed there goes to the file and to the slide', async () => {
+    await beside.keyboard.press('i')
+    const field = beside.getByPlaceholder('Slide')
+    await expect.poll(() => field.evaluate(area => area === document.activeElement), { timeout: 60_000 }).toBe(true)
+    expect(await field.inputValue()).toContain('\n\nIt is [[trd-share]] of people.')
+    expect(await beside.getByPlaceholder('Notes').inputValue()).toBe('In a study it was [[trd-share]] of adults.')
+
+    // What would turn slides, or draw, record and list keys, is only typed here.
+    for (const key of ['PageDown', 'PageUp', 'ArrowRight', 'ArrowDown'])
+      await beside.keyboard.press(key)
+    await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, area.value.indexOf(' headline')))
+    await beside.keyboard.press('ArrowRight')
+    await beside.keyboard.type(' good wfirv?')
+    for (let i = 0; i < ' wfirv?'.length; i++)
+      await beside.keyboard.press('Backspace')
+    await beside.keyboard.press('Control+s')
+    await beside.getByRole('heading', { name: 'One good headline that fits' }).first().waitFor({ timeout: 20_000 })
+    await expect.poll(seen, { timeout: 20_000 }).toContain('One good headline that fits')
+    expect(beside.url()).toBe(`${url}/${SLIDE}`)
+    expect(await beside.locator('.tools, .keys-panel').count()).toBe(0)
+    const file = (): string => readFileSync(join(deck.root, SECTION), 'utf8')
+    expect(file()).toBe(TALK.replace('# One headline', '# One good headline'))
+
+    // What another program writes shows, and nothing is written over it.
+    deck.edit(SECTION, /# One good/, '# One')
+    await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toContain('# One headline')
+    expect(file()).toBe(TALK)
+    await beside.getByRole('button', { name: 'Close' }).click()
+  })
 })
 
 describe('a change while the talk is edited', () => {

@@ -11,6 +11,7 @@ const PARTS = {
   'Shiki and its tooltips': /createHighlighter|codeToHast|v-popper__|computePosition/,
   'KaTeX': /katex-mathml|katex-display/,
   'the pen': /drauu_index/,
+  'the side editor': /@deck\/slides|side-editor/,
   'Mermaid': /mermaidAPI|sequenceDiagram/,
   'Monaco': /MonacoEnvironment|monaco-editor/,
   'the notes of all slides': /slidev-note-click-mark\W+data-clicks=/,

@@ -16,7 +16,6 @@ const FIXED: Readonly<Record<string, readonly [works: unknown, instead: string]>
   download: [false, 'npm run export makes the PDFs, and npm start offers them'],
   browserExporter: [false, 'npm run export makes the PDFs'],
   record: [false, 'the deck shows no bar of buttons; record with the recorder of your system'],
-  editor: [false, 'it would write the numbers that the page shows over the [[id]] in your file; write in your own editor, the page of npm run dev follows'],
   mcp: [false, 'it would write the numbers that the page shows over the [[id]] in your file; change the files themselves'],
   contextMenu: [false, 'press ? for the keys, which do all it does'],
   presenter: [true, 'the presenter view is a part of the deck'],

@@ -47,6 +47,8 @@ const REPLACEMENTS: Replacement[] = [
   // 5 kB: Slidev's presenter view, which the deck's own stands in for, and its bar of buttons, which no page shows, with the menu of its own following of windows.
   { source: '../pages/presenter.vue', by: NO_COMPONENT },
   { source: /\/NavControls\.vue$/, by: NO_COMPONENT },
+  // 1 kB: keys that only `npm run dev` has; what they would start is cut into more files.
+  { source: /\/dev\/useDevKeys\.ts$/, by: { code: 'export function useDevKeys() {}' } },
   // 9 kB of dialogs that the first slide does not wait for; they come a little later, or when a key asks for them.
   { source: './QuickOverview.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('QuickOverview', 'showOverview') } },
   { source: './Goto.vue', importer: /\/@slidev\/client\//, by: { code: laterCode('Goto', 'showGotoDialog') } },

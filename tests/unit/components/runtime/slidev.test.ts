@@ -5,11 +5,11 @@ import { expect, it } from 'vitest'
 import { useDrawings } from '../../../../components/runtime/drawing/useDrawings.ts'
 
 const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
-const doors = ['slidev.ts', 'presenter/slidev.ts'].map(file => readFileSync(join(import.meta.dirname, '../../../../components/runtime', file), 'utf8')).join('\n')
+const doors = ['slidev.ts', 'presenter/slidev.ts', 'dev/slidev.ts'].map(file => readFileSync(join(import.meta.dirname, '../../../../components/runtime', file), 'utf8')).join('\n')
 const imports = [...doors.matchAll(/(?:import|export) \{ ([^}]+) \} from '@slidev\/client\/([^']+)'/g)]
 const names = imports.flatMap(({ 1: list = '', 2: file = '' }) => list.split(', ').map(name => [file, name] as const))
 
-it('both files that reach into Slidev are read', () => {
+it('the files that reach into Slidev are read', () => {
   expect(names.length).toBeGreaterThan(12)
 })
 
@@ -31,4 +31,9 @@ it('slidev still asks its drawing for what the deck’s stands in with', () => {
 it('slidev still names the route of its presenter view as the deck replaces it', () => {
   const routes = readFileSync(join(client, 'setup/routes.ts'), 'utf8')
   expect(routes).toMatch(/name: 'presenter',\s*path: '\/presenter\/:no'/)
+})
+
+it('slidev still asks for its side editor, which the deck’s stands in for', () => {
+  expect(readFileSync(join(client, 'pages/play.vue'), 'utf8')).toContain('import(\'../internals/SideEditor.vue\')')
+  expect(readFileSync(join(client, 'setup/routes.ts'), 'utf8')).toContain('import(\'../pages/notes-edit.vue\')')
 })
