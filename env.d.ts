@@ -5,6 +5,7 @@
 
 declare const __DEV__: boolean
 declare const __SLIDEV_FEATURE_EDITOR__: boolean
+declare const __SLIDEV_FEATURE_RECORD__: boolean
 declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
 declare const __SLIDEV_HAS_SERVER__: boolean
@@ -99,3 +100,13 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-csl'
 
 declare module 'file-saver'
+
+declare module 'recordrtc' {
+  export interface Options { type?: string, mimeType?: string, timeSlice?: number, bitsPerSecond?: number }
+  export default class Recorder {
+    constructor(stream: MediaStream, options: Options)
+    startRecording(): void
+    stopRecording(saved: () => void): void
+    getBlob(): Blob
+  }
+}

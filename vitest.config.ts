@@ -31,7 +31,7 @@ export default defineConfig({
       {
         plugins: [vue(), evidencePlugin(), notesPlugin()],
         // Slidev's own code reads these; without a server, as in a built deck.
-        define: { __DEV__: 'true', __SLIDEV_HAS_SERVER__: 'false', __SLIDEV_FEATURE_DRAWINGS__: 'true', __SLIDEV_FEATURE_EDITOR__: 'true' },
+        define: { __DEV__: 'true', __SLIDEV_HAS_SERVER__: 'false', __SLIDEV_FEATURE_DRAWINGS__: 'true', __SLIDEV_FEATURE_EDITOR__: 'true', __SLIDEV_FEATURE_RECORD__: 'true' },
         resolve: {
           alias: [{ find: /^@slidev\/client$/, replacement: path('./tests/unit/slidev-client.ts') }],
         },

@@ -22,6 +22,9 @@ export const PEN_KEYS: readonly KeyLine[] = [
 /** Those for a slide's text, in `npm run dev`. */
 export const EDITOR_KEYS: readonly KeyLine[] = [{ keys: ['I'], does: 'edit the slide' }]
 
+/** Those for a recording, in `npm run dev`. */
+export const RECORDER_KEYS: readonly KeyLine[] = [{ keys: ['R', 'V'], does: 'record, camera' }]
+
 /** Those of the presenter view alone. */
 export const SPEAKER_KEYS: readonly KeyLine[] = [
   { keys: ['P'], does: 'the audience’s window' },

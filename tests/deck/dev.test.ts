@@ -70,7 +70,8 @@ beforeAll(async () => {
   server.stdout?.on('data', (text: string) => printed += text)
   server.stderr?.on('data', (text: string) => printed += text)
   await vi.waitFor(async () => fetch(url), { timeout: 120_000, interval: 500 })
-  browser = await chromium.launch(launchOptions(await ensureBrowser()))
+  const options = launchOptions(await ensureBrowser())
+  browser = await chromium.launch({ ...options, args: [...options.args ?? [], '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] })
   page = await browser.newPage()
   await page.goto(`${url}/presenter/${SLIDE}`)
   await page.getByText('It is 30.9% of people.').first().waitFor({ timeout: 120_000 })
@@ -154,7 +155,7 @@ describe('beside a slide', () => {
     await beside.getByRole('heading', { name: 'One good headline that fits' }).first().waitFor({ timeout: 20_000 })
     await expect.poll(seen, { timeout: 20_000 }).toContain('One good headline that fits')
     expect(beside.url()).toBe(`${url}/${SLIDE}`)
-    expect(await beside.locator('.tools, .keys-panel').count()).toBe(0)
+    expect(await beside.locator('.tools, .keys-panel, .recording-dialog').count()).toBe(0)
     const file = (): string => readFileSync(join(deck.root, SECTION), 'utf8')
     expect(file()).toBe(TALK.replace('# One headline', '# One good headline'))
 
@@ -163,6 +164,28 @@ describe('beside a slide', () => {
     await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toContain('# One headline')
     expect(file()).toBe(TALK)
     await beside.getByRole('button', { name: 'Close' }).click()
+  })
+
+  it('a recording asks for the screen and is saved, with the camera that the slide shows', async () => {
+    // What is recorded is a surface that the page has, because a test has no screen.
+    await beside.evaluate(() => {
+      navigator.mediaDevices.getDisplayMedia = async () => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 36 })
+        setInterval(() => canvas.getContext('2d')?.fillRect(0, 0, 64, 36), 50)
+        document.title = 'Asked'
+        return canvas.captureStream()
+      }
+    })
+    const saved: string[] = []
+    beside.on('download', file => void saved.push(file.suggestedFilename()))
+    await beside.keyboard.press('r')
+    await beside.getByText('Start', { exact: true }).click()
+    await expect.poll(() => beside.title(), { timeout: 20_000 }).toBe('Asked')
+    await beside.keyboard.press('v')
+    await expect.poll(() => beside.locator('video').evaluate((video: HTMLVideoElement) => video.videoWidth), { timeout: 20_000 }).toBeGreaterThan(0)
+    await beside.keyboard.press('r')
+    await expect.poll(() => saved.sort(), { timeout: 20_000 }).toEqual([expect.stringMatching(/^camera-.+\.webm$/), expect.stringMatching(/^screen-.+\.webm$/)])
+    expect(beside.url()).toBe(`${url}/${SLIDE}`)
   })
 })
 

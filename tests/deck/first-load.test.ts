@@ -11,7 +11,7 @@ const PARTS = {
   'Shiki and its tooltips': /createHighlighter|codeToHast|v-popper__|computePosition/,
   'KaTeX': /katex-mathml|katex-display/,
   'the pen': /drauu_index/,
-  'the side editor': /@deck\/slides|side-editor/,
+  'the side editor and the recorder': /@deck\/slides|side-editor|getDisplayMedia/,
   'Mermaid': /mermaidAPI|sequenceDiagram/,
   'Monaco': /MonacoEnvironment|monaco-editor/,
   'the notes of all slides': /slidev-note-click-mark\W+data-clicks=/,

@@ -5,7 +5,7 @@ import { show } from '../../evidence/issue-words.ts'
 const FILE = 'slides.md'
 const CHARTS = 'every chart is drawn for 960 × 540; take it out'
 
-/** Settings of the whole deck that Slidev has: the one value that works here, and what does the work of the others. */
+/** Settings of the whole deck that Slidev has: the one value that works here, or a list of them, and what does the work of the others. */
 const FIXED: Readonly<Record<string, readonly [works: unknown, instead: string]>> = {
   theme: ['./theme', 'the deck\'s own layouts are in theme/; its colors are in theme/styles/tokens.css'],
   fonts: [undefined, 'the fonts are in theme/styles/fonts.css, so that no network is needed'],
@@ -15,7 +15,7 @@ const FIXED: Readonly<Record<string, readonly [works: unknown, instead: string]>
   routerMode: ['history', 'for a file that opens from a disk there is npm run build:portable'],
   download: [false, 'npm run export makes the PDFs, and npm start offers them'],
   browserExporter: [false, 'npm run export makes the PDFs'],
-  record: [false, 'the deck shows no bar of buttons; record with the recorder of your system'],
+  record: [['dev', false], 'the built deck has no recorder; npm run dev has'],
   mcp: [false, 'it would write the numbers that the page shows over the [[id]] in your file; change the files themselves'],
   contextMenu: [false, 'press ? for the keys, which do all it does'],
   presenter: [true, 'the presenter view is a part of the deck'],
@@ -44,9 +44,10 @@ export function checkHeadmatter(text: string): Fault[] {
     if (!fixed)
       return []
     const [works, instead] = fixed
+    const choices: readonly unknown[] = Array.isArray(works) ? works : [works]
     const given = isScalar(value) ? value.value : isMap(value) ? value.toJSON() as unknown : undefined
-    const fine = given === works || (name === 'fonts' && isMap(value) && String(value.get('provider')) === 'none' && value.items.length === 1)
+    const fine = choices.includes(given) || (name === 'fonts' && isMap(value) && String(value.get('provider')) === 'none' && value.items.length === 1)
     const line = lines.linePos(key.range?.[0] ?? 0).line + 1
-    return fine ? [] : [{ file: FILE, line, message: `${name}: found ${show(given)}${works === undefined ? '' : `; here it is ${show(works)}`}; ${instead}` }]
+    return fine ? [] : [{ file: FILE, line, message: `${name}: found ${show(given)}${works === undefined ? '' : `; here it is ${choices.map(show).join(' or ')}`}; ${instead}` }]
   })
 }

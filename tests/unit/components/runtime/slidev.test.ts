@@ -33,7 +33,10 @@ it('slidev still names the route of its presenter view as the deck replaces it',
   expect(routes).toMatch(/name: 'presenter',\s*path: '\/presenter\/:no'/)
 })
 
-it('slidev still asks for its side editor, which the deck’s stands in for', () => {
+it('slidev still asks for its side editor, which the deck’s stands in for, and its recorder has what the keys start', () => {
   expect(readFileSync(join(client, 'pages/play.vue'), 'utf8')).toContain('import(\'../internals/SideEditor.vue\')')
   expect(readFileSync(join(client, 'setup/routes.ts'), 'utf8')).toContain('import(\'../pages/notes-edit.vue\')')
+  const recording = readFileSync(join(client, 'logic/recording.ts'), 'utf8')
+  const [, given = ''] = /return \{([^}]+)\}\s*\}\s*export const recorder = useRecording\(\)/.exec(recording) ?? []
+  expect(given.split(',').map(name => name.trim())).toEqual(expect.arrayContaining(['recording', 'showAvatar', 'stopRecording', 'streamCamera', 'toggleAvatar']))
 })

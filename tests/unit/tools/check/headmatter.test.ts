@@ -21,7 +21,8 @@ it.each([
   ['canvasWidth: 800', /^canvasWidth: found 800; here it is 960; every chart/],
   ['routerMode: hash', /build:portable/],
   ['download: true', /npm run export/],
-  ['record: true', /recorder of your system/],
+  ['record: true', /^record: found true; here it is "dev" or false; the built deck has no recorder/],
+  ['record: build', /npm run dev has/],
   ['mcp: true', /change the files themselves/],
   ['monaco: true', /shown, not edited/],
   ['contextMenu: true', /press \?/],
@@ -35,6 +36,6 @@ it.each([
   expect(said[0]?.slice(line.length + 1)).toMatch(says)
 })
 
-it.each(['title: Our talk', 'codeCopy: true', 'lineNumbers: true', 'transition: fade', 'selectable: true', 'editor: false', 'editor: true', 'colorSchema: light', 'fonts: { provider: none }'])('what works is left alone: %s', (line) => {
+it.each(['title: Our talk', 'codeCopy: true', 'lineNumbers: true', 'transition: fade', 'selectable: true', 'record: false', 'record: dev', 'editor: false', 'editor: true', 'colorSchema: light', 'fonts: { provider: none }'])('what works is left alone: %s', (line) => {
   expect(saidOf(line)).toEqual([])
 })
