@@ -159,9 +159,22 @@ describe('beside a slide', () => {
     const file = (): string => readFileSync(join(deck.root, SECTION), 'utf8')
     expect(file()).toBe(TALK.replace('# One headline', '# One good headline'))
 
+    // A mistake is told, and who puts it right can go on typing.
+    await beside.evaluate(() => document.title = 'As it was')
+    await beside.keyboard.type(' [[')
+    await beside.keyboard.press('Control+s')
+    await beside.locator(OVERLAY).waitFor({ timeout: 20_000 })
+    await beside.keyboard.press('Backspace')
+    await beside.keyboard.press('Backspace')
+    await beside.keyboard.press('Backspace')
+    await expect.poll(() => beside.locator(OVERLAY).count(), { timeout: 20_000 }).toBe(0)
+    expect(await beside.title()).toBe('As it was')
+    expect(await field.evaluate(area => area === document.activeElement)).toBe(true)
+
     // What another program writes shows, and nothing is written over it.
     deck.edit(SECTION, /# One good/, '# One')
     await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toContain('# One headline')
+    await beside.getByRole('heading', { name: 'One headline that fits' }).first().waitFor({ timeout: 20_000 })
     expect(file()).toBe(TALK)
     await beside.getByRole('button', { name: 'Close' }).click()
   })

@@ -28,6 +28,8 @@ export function followPlugin(watched: () => Record<string, Set<number>>, root: s
   let runner: Promise<Runner> | undefined
   let faults: Fault[] = []
   let mended = false
+  /** What was changed while there were mistakes, and the page has not seen. */
+  const missed = new Set<string>()
   const concerns = (file: string): boolean => CONCERNS.test(relative(root, file).replaceAll('\\', '/'))
   const isEvidence = (file: string): boolean => evidenceFiles().some(one => join(root, one) === file)
 
@@ -47,12 +49,20 @@ export function followPlugin(watched: () => Record<string, Set<number>>, root: s
       server.ws.send({ type: 'error', err: overlay(faults, root) })
   }
 
+  /** Takes the mistakes from every page. Vite's client loads a page anew whose first news this is, so each hears it at its start. */
+  function clear(): void {
+    server.ws.send({ type: 'update', updates: [] })
+  }
+
   return [{
     name: 'deck:follow',
     apply: 'serve',
     configureServer(started) {
       server = started
-      server.ws.on('connection', show)
+      server.ws.on('connection', () => {
+        clear()
+        show()
+      })
       void look().then(() => {
         if (faults.length > 0)
           print()
@@ -71,6 +81,7 @@ export function followPlugin(watched: () => Record<string, Set<number>>, root: s
         await look()
         // Slidev does not get to see a mistake, so that the page keeps what it last could show.
         if (faults.length > 0) {
+          missed.add(file)
           print()
           const { message, ...rest } = overlay(faults, root)
           throw Object.assign(new Error(message), rest)
@@ -99,9 +110,16 @@ export function followPlugin(watched: () => Record<string, Set<number>>, root: s
           if (SLIDE_MODULE.test(id))
             server.moduleGraph.invalidateModule(module)
         }
-        if (!mended && !isEvidence(file))
-          return
+        const wasMended = mended
         mended = false
+        missed.delete(file)
+        // What was mended where it was broken, Slidev shows as any change, and whoever types beside the slide can go on.
+        if (missed.size === 0 && !isEvidence(file)) {
+          if (wasMended)
+            clear()
+          return
+        }
+        missed.clear()
         invalidateEvidence(server)
         server.ws.send({ type: 'full-reload' })
         return []
