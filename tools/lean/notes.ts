@@ -13,6 +13,8 @@ const SLIDE_MODULE = /__slidev_(\d+)\.frontmatter$/
 
 /** In that module, the lines that spread what is known of the slide, and its settings, as JSON. */
 const SLIDE_LINE = /^ {4}\.\.\.\((\{.*\})\),$/m
+/** Those that say where its file has it. */
+const PLACE_LINES = /^ {4}(?:filepath|start|sourceIndex): .*,\n/gm
 const SETTINGS_LINE = /^(export const frontmatterData = )(\{.*\})$/m
 
 /**
@@ -46,12 +48,12 @@ export function notesPlugin(): Plugin {
       if (json === undefined || settings === undefined)
         return this.error(`Slidev's module of slide ${no} is not as tools/lean/notes.ts knows it; leave notesPlugin out of vite.config.ts.`)
       // The frontmatter's text and place are for Slidev's editor, which a built deck does not have; its revision, there only for live changes, is random.
-      const { noteHTML, frontmatterRaw: _, filepath: __, start: ___, sourceIndex: ____, ...slide } = { ...JSON.parse(json) as SlideData, revision: no }
+      const { noteHTML, frontmatterRaw: _, ...slide } = { ...JSON.parse(json) as SlideData, revision: no }
       const { print, caveat, ...kept } = JSON.parse(settings) as Words
       all[NOTES][no] = noteHTML ?? ''
       all[WORDS][no] = { print, caveat }
       const line = `    ...(${JSON.stringify(slide)}),\n    get noteHTML() { return spoken[${no}] ?? '' },`
-      const light = code.replace(SLIDE_LINE, () => line).replace(SETTINGS_LINE, (_, name: string) => `${name}${JSON.stringify(kept)}`)
+      const light = code.replace(PLACE_LINES, '').replace(SLIDE_LINE, () => line).replace(SETTINGS_LINE, (_, name: string) => `${name}${JSON.stringify(kept)}`)
       return { code: `import { spoken } from ${JSON.stringify(STORE)}\n${light}`, map: { mappings: '' } }
     },
     renderChunk(code) {
@@ -67,7 +69,7 @@ export function notesPlugin(): Plugin {
 }
 
 /** Of what Slidev knows of a slide, what the built deck has elsewhere or not at all. */
-interface SlideData { noteHTML?: string, frontmatterRaw?: string, filepath?: string, start?: number, sourceIndex?: number }
+interface SlideData { noteHTML?: string, frontmatterRaw?: string }
 
 /** What a slide's settings hold for the handout. */
 interface Words { print?: string, caveat?: string }
