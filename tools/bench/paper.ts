@@ -99,9 +99,12 @@ export async function benchGrowth(copy: DeckCopy, browser: string): Promise<void
   })
 }
 
-/** @throws Problem if a PDF is missing or too small to hold the slides */
+/** Bytes that the smallest of the PDFs, one sheet, surely has. */
+const LEAST = 20_000
+
+/** @throws Problem if a PDF is missing or too small to be whole */
 function written(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  if (size < 50_000)
+  if (size < LEAST)
     throw new Problem(`${file} was not made.`)
 }
