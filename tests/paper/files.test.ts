@@ -309,7 +309,9 @@ describe('the rules of the handout', () => {
   })
 
   it('refuse a page whose lower part is empty', () => {
-    expect(emptyFaults({ ...file, runs: file.runs.filter(({ page, y }) => page !== 3 || y > 400) }, false)).toContainEqual(expect.stringMatching(/^contract: page 3 is 4\d% empty$/))
+    const before = emptyFaults(file, false).filter(fault => !fault.startsWith('contract: page 3 '))
+    const cut = { ...file, runs: file.runs.filter(({ page, y }) => page !== 3 || y > 400) }
+    expect(emptyFaults(cut, false).filter(fault => !before.includes(fault))).toEqual([expect.stringMatching(/^contract: page 3 is 4\d% empty$/)])
   })
 
   it('refuse a number that only a figure says', () => {

@@ -2,10 +2,10 @@ import type { PDFContext, PDFObject } from 'pdf-lib'
 import type { Font } from './fonts.ts'
 import type { Paint } from './paint.ts'
 import { Buffer } from 'node:buffer'
-import { deflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName } from 'pdf-lib'
 import { codesIn } from './glyphs.ts'
 import { Numbering, serialize } from './serialize.ts'
+import { addStream } from './streams.ts'
 
 /** The byte that each code of a font is written as. */
 export type Bytes = ReadonlyMap<number, number>
@@ -65,7 +65,7 @@ export function bytesFor(codes: readonly number[], font: Font): Bytes {
 function describe(context: PDFContext, dict: PDFDict, font: Font, bytes: Bytes): void {
   const system = dict.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict).lookup(PDFName.of('CIDSystemInfo'), PDFDict)
   const put = (key: string, map: string, entries: Record<string, PDFObject>): void =>
-    dict.set(PDFName.of(key), context.register(context.stream(deflateSync(Buffer.from(map, 'latin1'), { level: 9 }), { ...entries, Filter: 'FlateDecode' })))
+    dict.set(PDFName.of(key), addStream(context, Buffer.from(map, 'latin1'), entries))
   const name = PDFName.of('Bytes')
   put('Encoding', glyphMap(bytes, serialize(system, new Numbering(context))), { Type: PDFName.of('CMap'), CMapName: name, CIDSystemInfo: system })
   put('ToUnicode', textMap(bytes, font), {})

@@ -6,7 +6,7 @@ import type { Font } from './fonts.ts'
 import type { DocumentInfo } from './metadata.ts'
 import type { PageTags } from './structure.ts'
 import { Buffer } from 'node:buffer'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import { decodePDFRawStream, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
 import { Problem } from '../../program.ts'
 import { pagesOfAnchors, writeBookmarks } from './bookmarks.ts'
@@ -19,6 +19,7 @@ import { Looks } from './looks.ts'
 import { writeMetadata } from './metadata.ts'
 import { UNIT } from './paint.ts'
 import { readPaint } from './read-paint.ts'
+import { addStream } from './streams.ts'
 import { mendStructure } from './structure.ts'
 import { joinText } from './text.ts'
 
@@ -90,8 +91,7 @@ function setContent(page: PDFPage, content: string): void {
     if (part instanceof PDFRef)
       context.delete(part)
   }
-  const stream = context.stream(deflateSync(Buffer.from(content, 'latin1'), { level: 9 }), { Filter: 'FlateDecode' })
-  page.node.set(PDFName.of('Contents'), context.register(stream))
+  page.node.set(PDFName.of('Contents'), addStream(context, Buffer.from(content, 'latin1')))
 }
 
 /** The operators in a stream, each character one byte. */

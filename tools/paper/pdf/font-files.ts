@@ -1,7 +1,7 @@
 import type { PDFDocument } from 'pdf-lib'
 import { Buffer } from 'node:buffer'
-import { deflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
+import { addStream } from './streams.ts'
 
 /** Tables by which a font is laid out and told apart; what is printed needs none of them any more. */
 const UNUSED = new Set(['GDEF', 'GPOS', 'GSUB', 'STAT', 'name', 'gasp', 'DSIG', 'kern'])
@@ -17,7 +17,7 @@ export function trimFonts(doc: PDFDocument): void {
     if (!(object instanceof PDFDict && file instanceof PDFRawStream))
       continue
     const font = withoutTables(Buffer.from(decodePDFRawStream(file).decode()))
-    object.set(PDFName.of('FontFile2'), context.register(context.stream(deflateSync(font, { level: 9 }), { Filter: 'FlateDecode', Length1: font.length })))
+    object.set(PDFName.of('FontFile2'), addStream(context, font, { Length1: font.length }))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PDFDict, PDFObject } from 'pdf-lib'
 import type { Operation } from './operators.ts'
 import { decodePDFRawStream, PDFDict as Dict, PDFArray, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
+import { codesIn } from './glyphs.ts'
 
 /** What the text of a page needs to know of a font whose codes are two bytes long. */
 export interface Font {
@@ -36,8 +37,8 @@ export function fontOf(fonts: ReadonlyMap<string, Font>, content: string, { star
 export function advanceOf(operation: string, font: Font | undefined): number {
   let advance = 0
   for (const [, codes, number] of operation.matchAll(/<([\dA-F]*)>|(-?[\d.]+)/gi)) {
-    for (const code of codes?.match(/.{4}/g) ?? [])
-      advance += font?.width(Number.parseInt(code, 16)) ?? 0
+    for (const code of codesIn(codes ?? ''))
+      advance += font?.width(code) ?? 0
     advance -= Number(number ?? 0)
   }
   return advance / 1000
@@ -101,5 +102,5 @@ export function readToUnicode(map: string): Map<number, string> {
 }
 
 function decode(hex: string): string {
-  return String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map(unit => Number.parseInt(unit, 16)))
+  return String.fromCharCode(...codesIn(hex))
 }

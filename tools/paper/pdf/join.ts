@@ -5,18 +5,28 @@ import { pathOf } from './paths.ts'
 /** How wide a gap on a line may be for one operator, as a share of the text's size. */
 const MOST_GAP = 20
 
-/** Draws texts that follow each other on a line, and look the same, by one operator. */
-export function joinLine(paints: readonly Paint[]): Paint[] {
+/** Puts what follows on a piece into it, where `join` can. */
+function joinNeighbors(paints: readonly Paint[], join: (before: Paint, after: Paint) => Paint | undefined): Paint[] {
   const joined: Paint[] = []
   for (const paint of paints) {
     const before = joined.at(-1)
-    const gap = before && gapBetween(before, paint)
-    if (before && 'shown' in before && 'shown' in paint && gap !== undefined)
-      joined.splice(-1, 1, { ...before, shown: `${before.shown}${-gap * 1000}${paint.shown}`, advance: before.advance + gap + paint.advance })
+    const both = before && join(before, paint)
+    if (both)
+      joined.splice(-1, 1, both)
     else
       joined.push(paint)
   }
   return joined
+}
+
+/** Draws texts that follow each other on a line, and look the same, by one operator. */
+export function joinLine(paints: readonly Paint[]): Paint[] {
+  return joinNeighbors(paints, (before, after) => {
+    const gap = gapBetween(before, after)
+    return 'shown' in before && 'shown' in after && gap !== undefined
+      ? { ...before, shown: `${before.shown}${-gap * 1000}${after.shown}`, advance: before.advance + gap + after.advance }
+      : undefined
+  })
 }
 
 /** How far a text starts after another, as a share of its size, if one operator can draw both. */
@@ -32,15 +42,7 @@ function gapBetween(before: Paint, after: Paint): number | undefined {
 
 /** Draws a fill and the stroke of the same path that follows on it by one operator; what shines through would be painted otherwise. */
 export function joinOutlines(paints: readonly Paint[]): Paint[] {
-  const joined: Paint[] = []
-  for (const paint of paints) {
-    const before = joined.at(-1)
-    if (before && 'path' in before && 'path' in paint && isOutlineOf(paint, before))
-      joined.splice(-1, 1, { ...before, outline: paint.outline })
-    else
-      joined.push(paint)
-  }
-  return joined
+  return joinNeighbors(paints, (before, after) => 'path' in before && 'path' in after && isOutlineOf(after, before) ? { ...before, outline: after.outline } : undefined)
 }
 
 function isOutlineOf(stroke: PaintedPath, fill: PaintedPath): boolean {

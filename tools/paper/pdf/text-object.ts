@@ -2,6 +2,7 @@ import type { Font, fontOf } from './fonts.ts'
 import type { Matrix, Point } from './geometry.ts'
 import type { Insertion, Operation } from './operators.ts'
 import { apply, asMatrix, multiply } from './geometry.ts'
+import { codesIn } from './glyphs.ts'
 import { numbersOf } from './operators.ts'
 
 /** Glyphs that follow each other on a line, drawn by one operator. */
@@ -56,8 +57,7 @@ export class TextObject {
     }
     run.parts.push(codes)
     run.end = end
-    for (let i = 0; i < codes.length; i += 4) {
-      const code = Number.parseInt(codes.slice(i, i + 4), 16)
+    for (const code of codesIn(codes)) {
       const width = font.width(code) / 1000 * this.size
       run.advance += width
       this.pen += width
