@@ -3,4 +3,4 @@ import { editorPlugin } from '../tools/dev/editor.ts'
 import { followPlugin } from '../tools/dev/follow.ts'
 
 /** In `npm run dev`, lets slides follow the evidence files, shows mistakes over the page until they are corrected, and lets slides be written beside it. */
-export default defineVitePluginsSetup(options => options.mode === 'dev' ? [...followPlugin(() => options.data.watchFiles), editorPlugin(() => options.data)] : [])
+export default defineVitePluginsSetup(options => options.mode === 'dev' ? [...followPlugin(() => options.data), editorPlugin(() => options.data)] : [])

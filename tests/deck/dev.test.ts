@@ -212,6 +212,25 @@ describe('a change while the talk is edited', () => {
     expect(await seen()).not.toContain('30.9%')
   })
 
+  it('reaches a page that could not hear of it because it was still loading', async () => {
+    const late = await browser.newPage()
+    let hear = (): void => {}
+    const gate = new Promise<void>(open => hear = open)
+    await late.routeWebSocket(() => true, async (socket) => {
+      await gate
+      socket.connectToServer()
+    })
+    await late.goto(`${url}/${SLIDE}`)
+    await late.getByText('It is 31.9% of people.').first().waitFor({ timeout: 60_000 })
+    deck.edit(FIGURES, /(- id: trd-share\n\s+source: \w+\n\s+value: )31\.9/, '$134.9')
+    await expect.poll(seen, { timeout: 20_000 }).toContain('It is 34.9% of people.')
+    hear()
+    await late.getByText('It is 34.9% of people.').first().waitFor({ timeout: 20_000 })
+    await late.close()
+    deck.edit(FIGURES, /(- id: trd-share\n\s+source: \w+\n\s+value: )34\.9/, '$131.9')
+    await expect.poll(seen, { timeout: 20_000 }).toContain('It is 31.9% of people.')
+  })
+
   it('that breaks a figure is shown with its place and takes no slide away, until it is put right', async () => {
     const slides = await total()
     expect(slides).toBe('3')
@@ -235,6 +254,50 @@ describe('a change while the talk is edited', () => {
     await expect.poll(overlay, { timeout: 20_000 }).toMatch(/"\/square\.svg" is not there/)
     writeFileSync(join(deck.root, 'public/square.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" /></svg>')
     await expect.poll(() => page.locator('img[alt="A square"]').count(), { timeout: 60_000 }).toBeGreaterThan(0)
+    expect(await overlay()).toBe('')
+  })
+
+  it('of two files at once shows both', async () => {
+    for (const [share, words] of [['32.9', 'Then it is'], ['31.9', 'Now it is']] as const) {
+      deck.edit(SECTION, /(?:Now|Then) it is/, words)
+      deck.edit(FIGURES, /(- id: trd-share\n\s+source: \w+\n\s+value: )\d+\.9/, `$1${share}`)
+      await expect.poll(seen, { timeout: 20_000 }).toContain(`${words} ${share}% of people.`)
+      await expect.poll(seen, { timeout: 20_000 }).toContain(`In a study it was ${share}% of adults`)
+    }
+  })
+
+  it('that adds a slide with a mistake shows the slide once it is put right, and takes it away when it is taken away', async () => {
+    const added = `---
+layout: free
+sources: [zhdanava2021]
+minutes: 0.1
+keep: 12
+---
+
+# A slide of our own
+
+Our clinic sees [[trd-sharp]] of them.
+
+<!--
+We see them here.
+-->
+
+---
+layout: closing`
+    deck.edit(SECTION, /---\nlayout: closing/, added)
+    await expect.poll(overlay, { timeout: 20_000 }).toMatch(/did you mean "trd-share"/)
+    expect(await total()).toBe('3')
+    deck.edit(SECTION, /trd-sharp/, 'trd-share')
+    await expect.poll(total, { timeout: 60_000 }).toBe('4')
+    expect(await overlay()).toBe('')
+    await page.goto(`${url}/presenter/3`)
+    await expect.poll(seen, { timeout: 60_000 }).toContain('Our clinic sees 31.9% of them.')
+    await page.goto(`${url}/presenter/4`)
+    await page.getByRole('heading', { name: 'Questions' }).first().waitFor({ timeout: 60_000 })
+    deck.edit(SECTION, /---\nlayout: free[\s\S]*(?=---\nlayout: closing)/, '')
+    await expect.poll(total, { timeout: 60_000 }).toBe('3')
+    await page.goto(`${url}/presenter/${SLIDE}`)
+    await expect.poll(seen, { timeout: 60_000 }).toContain('Now it is 31.9% of people.')
     expect(await overlay()).toBe('')
   })
 

@@ -1,3 +1,4 @@
+import type { SlidevData } from '@slidev/types'
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
 import type { Fault } from '../check/deck.ts'
 import type { Runner } from '../check/runner.ts'
@@ -12,19 +13,34 @@ import { checkSlides } from '../check/slides.ts'
 /** Files by path from the deck's root whose change can make or mend a mistake; not those that a program hides while it writes. */
 const CONCERNS = /^(?:slides\.md|speaker\.yaml|(?:sections|components|evidence|public)\/(?!(?:.*\/)?\.).+)$/
 
-/** Slides as Slidev gives them to the page: what they show, and their settings with the notes. */
-const SLIDE_MODULE = /__slidev_\d+\.(?:md|frontmatter)$/
+/** What Slidev gives to the page: the list of slides, what each shows, its settings with the notes. */
+const SLIDEV_MODULE = /^\/@slidev\/|__slidev_\d+\.(?:md|frontmatter)$/
+
+/** Slidev's plugin that reads the slides again when one of their files has changed. */
+const LOADER = 'slidev:loader'
 
 /** How many mistakes the page lists. */
 const SHOWN = 8
 
+/** By this a page that has loaded says which state of the deck it loaded. */
+const LOADED = 'deck:loaded'
+const MARK = 'virtual:loaded'
+
+/** What Slidev has read of the slides, and which files they are made from. */
+type Followed = Pick<SlidevData, 'slides' | 'watchFiles'>
+
 /**
  * In `npm run dev`: a figure that is changed in `evidence/` changes on slides and in notes, and a mistake keeps the last
  * good page and shows over it, with its file and line, until it is corrected.
- * @param watched Slidev's own list of files that slides are made from, which it renews with each change
+ * @param read Slidev's own, which it renews with each change
  */
-export function followPlugin(watched: () => Record<string, Set<number>>, root: string = deckRoot): Plugin[] {
+export function followPlugin(read: () => Followed, root: string = deckRoot): Plugin[] {
+  const inTurn = queue()
   let server: ViteDevServer
+  /** Slides that the page knows. */
+  let count = 0
+  /** How often the deck has changed. */
+  let state = 0
   let runner: Promise<Runner> | undefined
   let faults: Fault[] = []
   let mended = false
@@ -57,17 +73,39 @@ export function followPlugin(watched: () => Record<string, Set<number>>, root: s
   return [{
     name: 'deck:follow',
     apply: 'serve',
+    configResolved({ plugins }) {
+      // Of two files that change at once, Slidev could end with what the first gave it.
+      const loader = plugins.find(({ name }) => name === LOADER)
+      const update = loader?.handleHotUpdate
+      if (loader && typeof update === 'function') {
+        loader.handleHotUpdate = function (context) {
+          return inTurn(async () => faults.length > 0 ? [] : update.call(this, context))
+        }
+      }
+    },
     configureServer(started) {
       server = started
+      count = read().slides.length
       server.ws.on('connection', () => {
         clear()
         show()
       })
-      void look().then(() => {
+      // What changed while a page loaded, and could not hear of it yet.
+      server.ws.on(LOADED, (loaded: number, page) => {
+        if (loaded !== state)
+          page.send({ type: 'full-reload' })
+      })
+      void inTurn(look).then(() => {
         if (faults.length > 0)
           print()
         show()
       })
+    },
+    resolveId: id => id === MARK ? `\0${MARK}` : undefined,
+    load: id => id === `\0${MARK}` ? `import.meta.hot.send('${LOADED}', ${state})` : undefined,
+    transform: {
+      filter: { id: /\/@slidev\/client\/main\.ts(?:\?|$)/ },
+      handler: code => ({ code: `import '${MARK}'\n${code}`, map: null }),
     },
     hotUpdate: {
       order: 'pre',
@@ -75,10 +113,13 @@ export function followPlugin(watched: () => Record<string, Set<number>>, root: s
         if (this.environment.name !== 'client' || !concerns(file))
           return
         if (isEvidence(file))
-          watched()[file] ??= new Set()
-        const before = faults.length
-        await (await runner)?.refresh(file)
-        await look()
+          read().watchFiles[file] ??= new Set()
+        const before = await inTurn(async () => {
+          const known = faults.length
+          ;(await runner)?.refresh(file)
+          await look()
+          return known
+        })
         // Slidev does not get to see a mistake, so that the page keeps what it last could show.
         if (faults.length > 0) {
           missed.add(file)
@@ -100,21 +141,28 @@ export function followPlugin(watched: () => Record<string, Set<number>>, root: s
       handler({ file, type }) {
         if (this.environment.name !== 'client' || !concerns(file))
           return
+        // Meanwhile another file was broken.
+        if (faults.length > 0) {
+          missed.add(file)
+          return []
+        }
         // What was changed while there were mistakes, Slidev learns only from a change of a file that it watches.
-        if (mended && (type !== 'update' || !(file in watched()))) {
+        if (mended && (type !== 'update' || !(file in read().watchFiles))) {
           server.watcher.emit('change', join(root, 'slides.md'))
           return []
         }
+        state++
         // Slidev sends a changed note to the page, but would give the old one to a page that is loaded anew.
         for (const [id, module] of server.moduleGraph.idToModuleMap) {
-          if (SLIDE_MODULE.test(id))
+          if (SLIDEV_MODULE.test(id) || id === `\0${MARK}`)
             server.moduleGraph.invalidateModule(module)
         }
         const wasMended = mended
         mended = false
         missed.delete(file)
         // What was mended where it was broken, Slidev shows as any change, and whoever types beside the slide can go on.
-        if (missed.size === 0 && !isEvidence(file)) {
+        const isSameTalk = count === (count = read().slides.length)
+        if (missed.size === 0 && isSameTalk && !isEvidence(file)) {
           if (wasMended)
             clear()
           return
@@ -145,5 +193,15 @@ function lineOf(file: string, line: number): string {
   }
   catch {
     return ''
+  }
+}
+
+/** Does one after another what must not overlap; what fails stops none of the others. */
+function queue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (task) => {
+    const done = last.then(task)
+    last = done.catch(() => {})
+    return done
   }
 }
