@@ -20,8 +20,17 @@ export function leftOutOf(slides: readonly SlideRoute[]): LeftOutSlide[] {
   return slides.map(({ meta }) => meta.slide.frontmatter.leftOut as LeftOutSlide[] | undefined).find(told => told !== undefined) ?? []
 }
 
-/** The parts of the appendix; what is left out is one only where something is. */
-export function appendixParts(slides: readonly SlideRoute[]): { id: string, title: string }[] {
+/** A part of the appendix, as the contents list it. */
+export interface AppendixPart { id: string, title: string }
+
+/** The part that tells what changed since an earlier state, if `npm run export -- --since` names one. */
+export function sincePart(changes: Window['changesSince']): AppendixPart | undefined {
+  return changes && { id: 'since', title: `What changed since ${changes.since}` }
+}
+
+/** The parts of the appendix; what is left out is one only where something is, and so is what changed. */
+export function appendixParts(slides: readonly SlideRoute[], changes: Window['changesSince']): AppendixPart[] {
   const { longer, ...parts } = APPENDIX.parts
-  return leftOutOf(slides).length > 0 ? [...Object.values(parts), longer] : Object.values(parts)
+  const since = sincePart(changes)
+  return [...Object.values(parts), ...leftOutOf(slides).length > 0 ? [longer] : [], ...since ? [since] : []]
 }

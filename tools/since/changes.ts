@@ -26,10 +26,13 @@ export function changeReport(since: string, changes: readonly Change[]): ChangeR
   const added = count(({ before }) => before === undefined)
   return {
     since,
-    summary: `${added} figures added, ${count(({ now }) => now === undefined)} removed, ${altered} altered`,
+    summary: `${added} ${added === 1 ? 'figure' : 'figures'} added, ${count(({ now }) => now === undefined)} removed, ${altered} altered`,
     entries: names.map(name => ({ name, changes: tell(changes.filter(({ entry }) => entry === name)) })),
   }
 }
+
+/** A name or a value has at most so many words. */
+const WORDS = 6
 
 /** Fields that say what a figure is about; of an entry that came or went whole, its figures tell enough. */
 const ABOUT = new Set(['label', 'intervention', 'comparator', 'comparatorKind', 'population', 'design', 'regimen', 'sample', 'note'])
@@ -52,9 +55,16 @@ function lastWord(field: string): string {
 function describe({ field, before, now }: Change): string {
   if (before && now && lastWord(field) === 'source')
     return `altered ${field}: ${before.value} \u2192 ${now.value}`
+  if (before && now && isSentence(before.value) && isSentence(now.value))
+    return `reworded ${field}`
   if (before && now)
     return `altered ${field}: ${before.value}${from(before.source === now.source ? '' : before.source)} \u2192 ${now.value}${from(now.source)}`
   return before ? `removed ${field}: ${before.value}${from(before.source)}` : `added ${field}: ${now?.value ?? ''}${from(now?.source ?? '')}`
+}
+
+/** Words, whose numbers have a home and a line of their own. */
+function isSentence(value: string): boolean {
+  return value.split(' ').length > WORDS
 }
 
 function from(source: string): string {

@@ -44,13 +44,13 @@ beforeAll(() => {
   mkdirSync(join(root, 'evidence/findings'), { recursive: true })
   git(root, 'init', '--quiet')
   write('findings/one.yaml', OLD)
-  write('claims.yaml', '- { id: D4, verdict: supported, shows: Fast, sources: [a2020] }\n')
+  write('claims.yaml', '- { id: D4, verdict: supported, shows: Fast, sources: [a2020], print: It was seen in one trial of 12 people }\n')
   write('old-shape.yaml', 'a: [not, closed\n')
   git(root, 'add', '.')
   git(root, 'commit', '--quiet', '-m', 'One')
   git(root, 'tag', 'v1')
   write('findings/one.yaml', NEW)
-  write('claims.yaml', '- { id: D4, verdict: partly, shows: Fast, sources: [a2020] }\n')
+  write('claims.yaml', '- { id: D4, verdict: partly, shows: Fast, sources: [a2020], print: It was seen in two trials of 12 people }\n')
   write('references.json', '[{ "id": "d2020", "title": "A trial" }]')
   git(root, 'add', '.')
   git(root, 'commit', '--quiet', '-m', 'Two')
@@ -65,9 +65,10 @@ afterAll(() => {
 
 describe('what changed since an earlier state', () => {
   it('tells every figure added, removed and altered, with both values and their source', () => {
-    expect(changeText(changesSince('v1', root))).toBe(`Since v1: 3 figures added, 1 removed, 3 altered
+    expect(changeText(changesSince('v1', root))).toBe(`Since v1: 3 figures added, 1 removed, 4 altered
   D4
     altered verdict: supported → partly (a2020)
+    reworded print
   kept
     altered estimate: −0.5 → −0.6 (a2020)
   groups
