@@ -79,7 +79,7 @@ export const LOOKS = {
   papers: (state: 'fresh' | 'older' | 'missing'): Look => ({
     what: 'PDFs',
     light: state === 'fresh' ? 'green' : 'amber',
-    says: { fresh: 'Beside the deck, and no older than it.', older: 'Older than the deck: npm run export makes them anew.', missing: 'Not beside the deck: npm run export makes them.' }[state],
+    says: { fresh: 'Beside the deck, and no older than it.', older: 'Older than the deck: npm run export makes them anew.', missing: 'Not beside the deck as it is now: npm run export makes them.' }[state],
   }),
 } as const
 

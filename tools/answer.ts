@@ -2,11 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Remote } from './remote/remote.ts'
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { PDFS } from './paper/documents.ts'
 import { FOR_WINDOWS } from './remote/remote.ts'
+import { isPaperOf } from './stamp.ts'
 
 /**
  * What a page of the deck may load and run: its own files. No script in a page or from text, nothing from elsewhere. Styles
@@ -71,7 +73,7 @@ const PACKERS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 /** By this a page knows that a phone may ask something of it. */
 const TELLS = '<meta name="deck-remote" content="on">'
 
-interface File { body: Buffer, type: string, tag: string, made: string }
+interface File { body: Buffer, type: string, tag: string }
 
 /**
  * Answers for a built deck: its files, and the deck itself at every path that is no file's, such as `/7`. Only requests
@@ -88,13 +90,11 @@ export function answerFrom(dist: string, remote?: Pick<Remote, 'answerWindow'>):
     if (known)
       return known
     const name = path === '/' ? '/index.html' : path
-    const place = join(dist, name)
-    const found = await Promise.all([readFile(place), stat(place)]).catch(() => undefined)
-    if (!found)
+    const read = await readFile(join(dist, name)).catch(() => undefined)
+    if (!read)
       return undefined
-    const [read, { mtime }] = found
     const body = remote && name === '/index.html' ? Buffer.from(read.toString().replace('</head>', `${TELLS}</head>`)) : read
-    const file = { body, type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream', tag: createHash('sha256').update(body).digest('base64url').slice(0, 20), made: mtime.toUTCString() }
+    const file = { body, type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream', tag: createHash('sha256').update(body).digest('base64url').slice(0, 20) }
     if (HASHED.test(path))
       kept.set(path, file)
     return file
@@ -117,6 +117,9 @@ export function answerFrom(dist: string, remote?: Pick<Remote, 'answerWindow'>):
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'This can only be read.')
     const path = pathOf(request.url ?? '')
+    const name = path?.slice(1) ?? ''
+    if (PDFS.includes(name) && !isPaperOf(dist, name))
+      return refuse(response, 404, 'This PDF has not been made of the deck as it is now. "npm start" makes it, and says when it is ready or why it could not be made.')
     const file = path === undefined ? undefined : await find(path) ?? (extname(path) === '' ? await find('/') : undefined)
     if (!file || path === undefined)
       return refuse(response, 404, 'Not found.')
@@ -125,7 +128,6 @@ export function answerFrom(dist: string, remote?: Pick<Remote, 'answerWindow'>):
     const tag = `"${file.tag}${encoding ? `-${encoding}` : ''}"`
     response.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : 'no-cache')
     response.setHeader('ETag', tag)
-    response.setHeader('Last-Modified', file.made)
     response.setHeader('Vary', 'Accept-Encoding')
     if (request.headers['if-none-match']?.split(/,\s*/).includes(tag)) {
       response.writeHead(304).end()

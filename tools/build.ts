@@ -1,5 +1,6 @@
 import { Problem, program, settings } from './program.ts'
-import { buildSite, DIST, tellOldPaper } from './site.ts'
+import { buildSite } from './site.ts'
+import { DIST, tellOldPaper } from './stamp.ts'
 
 /**
  * `npm run build [-- --base /path/] [--public]`: makes the web site of the deck, to be published at a path of its server;

@@ -28,7 +28,7 @@ import { lookAtSlides } from './look/look.ts'
 import { program, settings } from './program.ts'
 import { changeText } from './since/changes.ts'
 import { changesSince } from './since/git.ts'
-import { tellOldPaper } from './site.ts'
+import { tellOldPaper } from './stamp.ts'
 
 /**
  * `npm run check`: reads the talk (evidence, slides, notes, wording, spelling and time), then types and code style. It tells every

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { deckRoot } from '../evidence/load.ts'
-import { IGNORED } from './site.ts'
+import { IGNORED } from './stamp.ts'
 
 /** A copy of the deck that a test or a measurement may change. */
 export interface DeckCopy {

@@ -10,7 +10,7 @@ import { findBrowser } from './browser.ts'
 import { readDeckTalk } from './check/deck.ts'
 import { PDFS } from './paper/documents.ts'
 import { program, settings } from './program.ts'
-import { DIST, paperIsFresh, siteIsFresh } from './site.ts'
+import { DIST, paperIsFresh, siteIsFresh } from './stamp.ts'
 
 /** How long the served deck may take to answer, in ms. */
 const ANSWER = 2_000

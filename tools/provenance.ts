@@ -7,7 +7,7 @@ import { deckRoot } from '../evidence/load.ts'
 import { CACHE, readObject, writeWhole } from './files.ts'
 import { PROVENANCE, SBOM } from './paper/documents.ts'
 import { run } from './run.ts'
-import { editionOf } from './site.ts'
+import { editionOf } from './stamp.ts'
 
 /** A PDF, with the edition it shows. */
 interface MadeFile extends Pick<Edition, 'evidence' | 'date' | 'commit'> { pages: number, bytes: number, sha256: string }

@@ -5,7 +5,8 @@ import { ensurePaper } from './paper/ensure.ts'
 import { explain, Problem, program, settings } from './program.ts'
 import { startRemote } from './remote/remote.ts'
 import { serveSite } from './serve.ts'
-import { DIST, ensureSite, paperIsFresh, siteIsFresh } from './site.ts'
+import { ensureSite } from './site.ts'
+import { DIST, paperIsFresh, siteIsFresh } from './stamp.ts'
 
 /**
  * `npm start [-- --port 8000] [--remote]`: presents the built deck, which is built first if its sources have changed. The PDFs are
@@ -44,7 +45,7 @@ await program(async () => {
     }
   }
   catch (error) {
-    console.log(`The deck presents without PDFs, which could not be made:\n${explain(error)}\nThen: npm run export`)
+    console.log(`The deck presents without PDFs of its present state, which could not be made; older ones are not shown:\n${explain(error)}\nThen: npm run export`)
   }
   console.log('Press Ctrl+C to stop.')
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBrowser } from '../../tools/browser.ts'
 import { exportPaper } from '../../tools/paper/export.ts'
-import { DIST } from '../../tools/site.ts'
+import { DIST } from '../../tools/stamp.ts'
 
 /** An export either replaces every file or none. */
 describe('a failed export', () => {

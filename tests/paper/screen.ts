@@ -3,7 +3,7 @@ import { ensureBrowser, withBrowser } from '../../tools/browser.ts'
 import { DOCUMENTS } from '../../tools/paper/documents.ts'
 import { newPage, openPaper, printPage } from '../../tools/paper/print.ts'
 import { serveSite } from '../../tools/serve.ts'
-import { DIST } from '../../tools/site.ts'
+import { DIST } from '../../tools/stamp.ts'
 
 /** What a printed page holds in the browser, before it is a PDF. */
 export interface Screen {

@@ -4,7 +4,8 @@ import type { Progress } from './progress.ts'
 import { join } from 'node:path'
 import { ensureBrowser } from '../browser.ts'
 import { writeProvenance } from '../provenance.ts'
-import { DIST, ensureSite, paperIsFresh, stampPaper } from '../site.ts'
+import { ensureSite } from '../site.ts'
+import { DIST, paperIsFresh, stampPaper } from '../stamp.ts'
 import { exportPaper } from './export.ts'
 import { NO_WISHES, planJobs } from './plan.ts'
 import { SILENT } from './progress.ts'
@@ -32,9 +33,9 @@ export async function ensurePaper({ wishes = NO_WISHES, out = DIST, since, progr
     return files
   const browser = await ensureBrowser()
   const made = await exportPaper({ dist: ensureSite(), out, browser, jobs, since, progress })
-  if (out === DIST)
+  if (out === DIST) {
     await writeProvenance(DIST, made)
-  if (isAll)
-    stampPaper(DIST, since?.since)
+    stampPaper(made.map(({ file }) => file), DIST, since?.since)
+  }
   return files
 }

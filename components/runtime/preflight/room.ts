@@ -7,7 +7,7 @@ const FONTS = ['600 34px "Source Serif 4"', '400 22px "Source Sans 3"']
 /** What only the browser that will present can find out about itself, the screens and the deck in it. */
 export async function lookAtRoom(presenter: string, pdf: string): Promise<Look[]> {
   const { screen, getScreenDetails } = window as unknown as { screen: { isExtended?: boolean }, getScreenDetails?: unknown }
-  const [fonts, kept, paper, page] = await Promise.all([loadsFonts(), isKept(), pdfState(pdf), answers(presenter)])
+  const [fonts, kept, paper, page] = await Promise.all([loadsFonts(), isKept(), hasPaper(pdf), answers(presenter)])
   return [
     LOOKS.windows(getScreenDetails !== undefined),
     LOOKS.screens(screen.isExtended),
@@ -15,7 +15,7 @@ export async function lookAtRoom(presenter: string, pdf: string): Promise<Look[]
     LOOKS.fonts(fonts),
     LOOKS.offline(kept),
     LOOKS.link(presenter, page),
-    LOOKS.papers(paper),
+    LOOKS.papers(paper ? 'fresh' : 'missing'),
   ]
 }
 
@@ -43,13 +43,8 @@ async function answers(url: string): Promise<boolean> {
   return fetch(url).then(({ ok }) => ok, () => false)
 }
 
-/** Whether the PDFs are there and were made after the slides. A deck that is built again keeps its older PDFs. */
-async function pdfState(pdf: string): Promise<'fresh' | 'older' | 'missing'> {
-  const [paper, slides] = await Promise.all([pdf, document.baseURI].map(async (url) => {
-    const { ok, headers } = await fetch(url, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response(null, { status: 503 }))
-    return { isPdf: ok && (headers.get('content-type') ?? '').includes('pdf'), made: Date.parse(headers.get('last-modified') ?? '') }
-  }))
-  if (!paper?.isPdf)
-    return 'missing'
-  return paper.made < (slides?.made ?? 0) ? 'older' : 'fresh'
+/** Whether the PDFs are there: the deck's own server hands out none that were made of another state of it. */
+async function hasPaper(pdf: string): Promise<boolean> {
+  const { ok, headers } = await fetch(pdf, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response(null, { status: 503 }))
+  return ok && (headers.get('content-type') ?? '').includes('pdf')
 }

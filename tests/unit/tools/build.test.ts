@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { copyDeck } from '../../../tools/copy.ts'
-import { sourcesHash } from '../../../tools/site.ts'
+import { sourcesHash } from '../../../tools/stamp.ts'
 
 let deck: DeckCopy
 beforeEach(() => {
