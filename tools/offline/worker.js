@@ -10,6 +10,10 @@ const KEPT = MINE + BUILD
 /** How long a server may take before the kept page is shown, in ms. */
 const PATIENCE = 4_000
 
+/** How often the files are fetched until all have come, and how long to wait in between, in ms. */
+const TRIES = 4
+const PAUSE = 1_000
+
 const files = new Set(FILES.map(file => new URL(file, scope).href))
 const HASHED = /\/assets\/.*-[\w-]{8}\.\w+$/
 
@@ -27,9 +31,20 @@ globalThis.addEventListener('fetch', (event) => {
 })
 
 async function keepAll() {
-  const cache = await caches.open(KEPT)
-  await cache.addAll(FILES.map(file => new Request(file, { cache: HASHED.test(`/${file}`) ? 'default' : 'reload' })))
-  await globalThis.skipWaiting()
+  for (let left = TRIES; ; left--) {
+    try {
+      const cache = await caches.open(KEPT)
+      await cache.addAll(FILES.map(file => new Request(file, { cache: HASHED.test(`/${file}`) ? 'default' : 'reload' })))
+      return await globalThis.skipWaiting()
+    }
+    catch (error) {
+      // One file that did not come would leave the deck without all of them until it is opened again.
+      await caches.delete(KEPT)
+      if (left === 1)
+        throw error
+      await new Promise(resolve => setTimeout(resolve, PAUSE))
+    }
+  }
 }
 
 async function takeOver() {
