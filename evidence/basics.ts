@@ -1,6 +1,7 @@
 import type { ConditionKey, Fact, Speaker, Statement } from './schema/index.ts'
 import type { Cite } from './types.ts'
 import basics from 'virtual:basics'
+import { citeName } from './cites.ts'
 
 /** Who speaks, where and when. */
 export const speaker: Speaker = basics.speaker
@@ -18,8 +19,7 @@ export function cite(key: string): Cite {
 
 /** A reference as prose names it: "Zarate et al. 2006". @throws Error if there is none. */
 export function citation(key: string): string {
-  const { author, year } = cite(key)
-  return `${author} ${year}`.trim()
+  return citeName(cite(key))
 }
 
 /** A date of the history, `history-…`. @throws Error if there is none. */

@@ -1,6 +1,11 @@
 import type { Reference } from './schema/index.ts'
 import type { Cite } from './types.ts'
 
+/** A reference as prose names it: "Zarate et al. 2006". */
+export function citeName({ author, year }: Pick<Cite, 'author' | 'year'>): string {
+  return `${author} ${year}`.trim()
+}
+
 /** Short form of a reference for a slide's source line. */
 export function toCite(reference: Reference): Cite {
   const [first, second] = reference.author

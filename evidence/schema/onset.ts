@@ -82,6 +82,6 @@ export const onsetFile = z.strictObject({
   /** The question the chart answers. */
   title: text(60),
   outcome: text(40),
-  rows: z.array(onsetRow).min(2).max(8),
+  rows: z.array(onsetRow).min(2).max(7),
 }).superRefine(({ rows }, ctx) => refuseTwice(rows, ({ id }) => id, 'row', ctx, ['rows'], 'id'))
 export type OnsetDataset = z.infer<typeof onsetFile>

@@ -12,6 +12,7 @@ import { deckRoot, readEvidence } from '../../evidence/load.ts'
 import { checkComponentSettings, checkComponentsExist, checkComponentSources, componentFile } from './components.ts'
 import { DeckError, readDeckTalk, writtenOf } from './deck.ts'
 import { checkBrackets, checkPlaceholders, checkPlaces, checkTypedStatistics } from './figures.ts'
+import { checkFoot } from './foot.ts'
 import { checkFrontmatter, checkIds } from './frontmatter.ts'
 import { checkHeadline } from './headline.ts'
 import { checkHeadmatter } from './headmatter.ts'
@@ -46,6 +47,7 @@ const PLAIN_CHECKS: Checks<Plain> = [
 
 const CHECKS: Checks<Context> = [
   ['Claims and sources exist', (slide, { evidence }) => checkIds(slide, evidence)],
+  ['The foot of slides has room for their sources', (slide, { evidence }) => checkFoot(slide, evidence)],
   ['Components exist and have what they need', (slide, { template, components, draw }) => {
     if (template.errors.length > 0)
       return []

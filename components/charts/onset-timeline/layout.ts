@@ -46,24 +46,28 @@ export interface RowLayout {
   bottom: number
 }
 
-/** Shares the height among the rows that are listed at a step. */
+/** Shares the height among the rows that are listed at a step. Where it is short, small rows stand closer: words below a large bar need their room. */
 export function layOutRows(dataset: Pick<OnsetDataset, 'rows'>, step: number): RowLayout {
   const rows = listedRows(dataset, step)
   const later = rows.findIndex(({ role }) => role === 'after' || role === 'caveat')
   const gap = later > 0 ? DIVIDER : 0
-  const needed = rows.reduce((sum, { role }) => sum + ROOM[role][0] + ROOM[role][1], 0)
-  const stretch = Math.min(WIDEST, (LINES.rowsBottom - LINES.rowsTop - gap) / Math.max(1, needed))
+  const height = LINES.rowsBottom - LINES.rowsTop - gap
+  const needed = (size: RowSize): number => rows.filter(row => sizeOf(row) === size).reduce((sum, { role }) => sum + ROOM[role][0] + ROOM[role][1], 0)
+  const [large, small] = [needed('large'), needed('small')]
+  const even = Math.min(WIDEST, height / Math.max(1, large + small))
+  const stretch: Record<RowSize, number> = { large: Math.max(1, even), small: even < 1 ? (height - large) / small : even }
   const y: Record<string, number> = {}
   let divider: number | undefined
   let edge: number = LINES.rowsTop
-  rows.forEach(({ id, role }, i) => {
+  rows.forEach((row, i) => {
     if (gap && i === later) {
       divider = edge + gap / 2
       edge += gap
     }
-    const [above, below] = ROOM[role]
-    y[id] = edge + above * stretch
-    edge += (above + below) * stretch
+    const [above, below] = ROOM[row.role]
+    const by = stretch[sizeOf(row)]
+    y[row.id] = edge + above * by
+    edge += (above + below) * by
   })
   return { y, divider, bottom: edge }
 }

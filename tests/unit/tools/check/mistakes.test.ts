@@ -3,6 +3,7 @@ import type { Runner } from '../../../../tools/check/runner.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadEvidence } from '../../../../evidence/load.ts'
 import { startRunner } from '../../../../tools/check/runner.ts'
 import { checkSlides } from '../../../../tools/check/slides.ts'
 import { copyDeck } from '../../../../tools/copy.ts'
@@ -158,6 +159,7 @@ const MISTAKES: readonly Mistake[] = [
   ['curly quotation marks', ':titles="[\'One\', \'All\']"', ':titles=“One”', /has curly quotation marks; write straight ones/, '<PairOfTrials'],
   ['a piece of a section that does not exist', 'Second.', '[depresion]Second.[/depresion]', /\[\/depresion\] names no section \(did you mean "depression"\?\)/, 'First'],
   // Settings
+  ['more sources than its foot holds', 'sources: [zhdanava2021, murrough2013, dean2021]', `sources: [${Object.keys(loadEvidence().references).slice(0, 40).join(', ')}]`, /found 40 sources, but the foot of the slide has room for about 2\d/, 'sources: ['],
   ['settings that are not closed', 'minutes: 1\nkeep: 12\n---\n', 'minutes: 1\nkeep: 12\n', /settings that begin here are not closed/, 13],
   ['settings that are not closed at once', 'minutes: 1\nkeep: 12\n---\n\n', 'minutes: 1\nkeep: 12\n', /settings that begin here are not closed/, 13],
   ['a setting twice', 'minutes: 1\n', 'minutes: 1\nminutes: 2\n', /"minutes" is set twice/, 'minutes: 2'],

@@ -158,7 +158,13 @@ describe('any picture', () => {
   })
 })
 
-describe.each(DATASETS)('the %s timeline', (_, data) => {
+/** A timeline to which a speaker has added a trial. */
+function withTrial(data: OnsetDataset): OnsetDataset {
+  const last = data.rows.findLast(({ role }) => role === 'caveat')
+  return last ? { ...data, rows: [...data.rows, { ...last, id: 'added', name: 'Nasal spray' }] } : data
+}
+
+describe.each([...DATASETS, ...DATASETS.map(([name, data]) => [`longer ${name}`, withTrial(data)] as const)])('the %s timeline', (_, data) => {
   it.each(STEPS)('at step %d has no text on a text or a mark, and all of it inside the drawing', (step) => {
     const scene = placeScene(data, step)
     const words = texts(scene)
