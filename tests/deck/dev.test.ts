@@ -58,12 +58,15 @@ let browser: Browser
 let page: Page
 let url: string
 let printed = ''
+/** What the page and the overlay say of a mistake that was there when the server was started. */
+let atStart: (string | null)[] = []
 
 beforeAll(async () => {
   deck = copyDeck()
   mkdirSync(join(deck.root, 'public'), { recursive: true })
   deck.edit('slides.md', /src: \.\/sections\/1-introduction\.md\n---\n[\s\S]*$/, `src: ./${SECTION}\n---\n`)
   writeFileSync(join(deck.root, SECTION), TALK)
+  deck.edit('speaker.yaml', /accent: ""/, 'accent: blue')
   const port = await freePort()
   url = `http://localhost:${port}`
   server = spawn(process.execPath, [join(deck.root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port)], { cwd: deck.root, env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' } })
@@ -74,6 +77,9 @@ beforeAll(async () => {
   browser = await chromium.launch({ ...options, args: [...options.args ?? [], '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] })
   page = await browser.newPage()
   await page.goto(`${url}/presenter/${SLIDE}`)
+  await page.locator('[data-failed]').waitFor({ state: 'attached', timeout: 120_000 })
+  atStart = await Promise.all(['.before-start', `${OVERLAY} .message-body`].map(part => page.locator(part).textContent()))
+  deck.edit('speaker.yaml', /accent: blue/, 'accent: ""')
   await page.getByText('It is 30.9% of people.').first().waitFor({ timeout: 120_000 })
 }, 240_000)
 
@@ -96,6 +102,10 @@ const seen = (): Promise<string> => page.evaluate(() => document.body.textConten
 const overlay = (): Promise<string> => page.evaluate(name => document.querySelector(name)?.shadowRoot?.textContent ?? '', OVERLAY)
 /** Slides that the running deck has: "2 / 10" in the presenter's view. */
 const total = (): Promise<string> => page.evaluate(() => /\d \/ (\d+)/.exec(document.body.textContent ?? '')?.[1] ?? '')
+
+it('a mistake that was there before shows as soon as the page is opened', () => {
+  expect(atStart).toEqual(['The deck is loading …', expect.stringContaining('a color is written')])
+})
 
 it('the pen of the built deck draws here too', async () => {
   await page.keyboard.press('w')
