@@ -14,7 +14,7 @@ import { COVER } from '../small-talk.ts'
 
 const SECTION = 'sections/3-depression.md'
 const FIGURES = 'evidence/findings/depression.yaml'
-/** Three slides; the second has a figure, in its notes too. */
+/** Three slides; the second has a figure, in its notes too. The fourth goes as soon as it is known that nothing is left out. */
 const TALK = `${COVER.replace('# A small talk\n', '# A small talk\n\n<SpeakerLine />\n')}
 ---
 layout: finding
@@ -43,6 +43,14 @@ keep: 12
 <!--
 Thank you.
 -->
+
+---
+layout: appendix
+---
+
+# In a longer version, page 1
+
+<LongerVersion />
 `
 
 /** The line of the share on its slide. */

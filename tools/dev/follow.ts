@@ -138,7 +138,7 @@ export function followPlugin(read: () => Followed, root: string = deckRoot): Plu
     apply: 'serve',
     hotUpdate: {
       order: 'post',
-      handler({ file, type }) {
+      handler({ file, type, modules }) {
         if (this.environment.name !== 'client' || !concerns(file))
           return
         // Meanwhile another file was broken.
@@ -148,6 +148,7 @@ export function followPlugin(read: () => Followed, root: string = deckRoot): Plu
         }
         // What was changed while there were mistakes, Slidev learns only from a change of a file that it watches.
         if (mended && (type !== 'update' || !(file in read().watchFiles))) {
+          modules.forEach(module => this.environment.moduleGraph.invalidateModule(module))
           server.watcher.emit('change', join(root, 'slides.md'))
           return []
         }
