@@ -120,3 +120,9 @@ it('a deck that is made for the public has no notes in any file', () => {
   expect(texts.some(text => text.includes('A link to a video'))).toBe(true)
   expect(texts.filter(text => text.includes(SPOKEN))).toEqual([])
 })
+
+it('has each font for equations in one form, the smallest', () => {
+  const fonts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(file => /KaTeX_/.test(file))
+  expect(fonts.length).toBeGreaterThan(5)
+  expect(fonts.filter(file => !file.endsWith('.woff2'))).toEqual([])
+})
