@@ -2,15 +2,21 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deckRoot } from '../evidence/load.ts'
+import { formatSlideFault } from './check/deck.ts'
 import { CACHE, ownName, removeLeftovers, writeWhole } from './files.ts'
-import { Problem } from './program.ts'
+import { fillPictures } from './lean/pictures.ts'
+import { needsOutside } from './outside.ts'
+import { mistakes, Problem } from './program.ts'
 import { checkedBuild } from './site.ts'
 
 /** Where the one file is; a build leaves its folder alone. */
 export const PORTABLE: string = join(deckRoot, 'portable', 'ketamine-therapy.html')
 
-/** Most that the one file may weigh, in bytes: it goes by mail. */
-export const PORTABLE_LIMIT = 1_500_000
+/**
+ * Most that the one file may weigh, in bytes. It goes by mail, which writes four bytes for three and breaks the lines:
+ * 15 MB become 20.5, and many mail hosts refuse more than 20 to 25. Without pictures the deck has 2 MB at most.
+ */
+export const PORTABLE_LIMIT = 15_000_000
 
 const UNFINISHED = 'portable-'
 
@@ -20,16 +26,20 @@ const UNFINISHED = 'portable-'
  * @returns its size in bytes
  * @throws as `buildSite`; Problem if something could not be put into the file, or if it is too large
  */
-export async function buildPortable(notes: boolean, file: string = PORTABLE): Promise<number> {
+export async function buildPortable(notes: boolean): Promise<number> {
   removeLeftovers(CACHE, UNFINISHED)
   const folder = join(CACHE, ownName(UNFINISHED))
   try {
-    await checkedBuild(folder, { base: './', notes, oneFile: true })
-    const html = inOneFile(readFileSync(join(folder, 'index.html'), 'utf8'), path => readFileSync(join(folder, path), 'utf8'))
+    await checkedBuild(folder, { base: './', notes, oneFile: true }, (slides) => {
+      const faults = needsOutside(slides, notes)
+      if (faults.length > 0)
+        throw new Problem(mistakes(faults.length, 'the slides for one file (file:line)', faults.map(formatSlideFault).join('\n')))
+    })
+    const html = inOneFile(readFileSync(join(folder, 'index.html'), 'utf8'), path => fillPictures(readFileSync(join(folder, path), 'utf8')))
     const size = new TextEncoder().encode(html).length
     if (size > PORTABLE_LIMIT)
       throw new Problem(`The deck in one file would be ${(size / 1e6).toFixed(2)} MB, more than ${PORTABLE_LIMIT / 1e6} MB. Take out what makes it large: a picture or a font that was added.`)
-    writeWhole(file, html)
+    writeWhole(PORTABLE, html)
     return size
   }
   finally {

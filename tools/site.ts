@@ -1,3 +1,4 @@
+import type { DeckSlide } from './check/deck.ts'
 import type { BuildWay } from './stamp.ts'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
@@ -59,13 +60,16 @@ export async function buildSite(options: BuildOptions = {}): Promise<void> {
   }
 }
 
-/** Checks while Slidev builds: what the checks find is said first, and in better words. */
-export async function checkedBuild(out: string, options: BuildOptions): Promise<void> {
+/**
+ * Checks while Slidev builds: what the checks find is said first, and in better words.
+ * @param check looks at the slides besides, once they are found to be right
+ */
+export async function checkedBuild(out: string, options: BuildOptions, check: (slides: readonly DeckSlide[]) => void = () => {}): Promise<void> {
   const stop = new AbortController()
   const built = slidevBuild(out, options, stop.signal)
   built.catch(() => {})
   try {
-    await validate()
+    check(await validate())
     await built
   }
   finally {
@@ -92,13 +96,15 @@ async function replaceFolder(fresh: string, place: string, old: string): Promise
 
 /**
  * Finds what would fail in the build, or worse, show on a slide; in words and with a place.
+ * @returns the slides
  * @throws Problem if a data file or a slide has faults
  */
-export async function validate(root: string = deckRoot): Promise<void> {
-  const { checks } = await checkSlides(root)
+export async function validate(root: string = deckRoot): Promise<readonly DeckSlide[]> {
+  const { checks, slides } = await checkSlides(root)
   const faults = checks.flatMap(([, found]) => found)
   if (faults.length > 0)
     throw new Problem(mistakes(faults.length, 'the slides or their data (file:line)', faults.map(formatSlideFault).join('\n')))
+  return slides
 }
 
 async function slidevBuild(out: string, { base = '/', notes = true, oneFile = false }: BuildOptions, signal: AbortSignal): Promise<void> {

@@ -126,3 +126,9 @@ it('has each font for equations in one form, the smallest', () => {
   expect(fonts.length).toBeGreaterThan(5)
   expect(fonts.filter(file => !file.endsWith('.woff2'))).toEqual([])
 })
+
+it('the deck as one file is refused, with the place, where a slide links a file beside it', () => {
+  deck.edit('sections/1-introduction.md', /^- one$/m, '- [The guide](/guide.pdf)')
+  const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/build-portable.ts'], { cwd: deck.root, encoding: 'utf8' })
+  expect(stderr).toMatch(/sections\/1-introduction\.md:\d+ {2}slide 2\n {4}"\/guide\.pdf" cannot go into the one file/)
+})

@@ -62,7 +62,7 @@ const RUN_BY: Readonly<Record<string, readonly [file: string, names: RegExp]>> =
   'dev': ['tests/deck/dev.test.ts', /slidev\.mjs/],
   'export': ['tests/paper/export.test.ts', /export/],
   'build': ['tests/deck/stock.test.ts', /tools\/build\.ts', '--base', BASE, '--public'/],
-  'build:portable': ['tests/deck/portable.test.ts', /buildPortable/],
+  'build:portable': ['tests/deck/portable.test.ts', /tools\/build-portable\.ts/],
 }
 
 describe('the README', () => {

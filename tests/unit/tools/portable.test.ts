@@ -1,6 +1,12 @@
+import type { DeckSlide } from '../../../tools/check/deck.ts'
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
-import { inOneFile } from '../../../tools/portable.ts'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillPictures } from '../../../tools/lean/pictures.ts'
+import { needsOutside } from '../../../tools/outside.ts'
+import { inOneFile, PORTABLE_LIMIT } from '../../../tools/portable.ts'
 
 const CODE = 'const ended = "</script><!-- $& -->"'
 const FILES: Record<string, string> = { 'assets/index.js': CODE, 'assets/index.css': 'p { color: red }' }
@@ -37,5 +43,50 @@ describe('the deck in one file', () => {
     ['<script src="https://example.org/x.js"></script>', 'https://example.org/x.js'],
   ])('is refused while it names a file: %s', (tag, named) => {
     expect(() => inOneFile(PAGE.replace('</head>', `${tag}</head>`), path => FILES[path] ?? '')).toThrow(named)
+  })
+})
+
+describe('what a slide names', () => {
+  const root = mkdtempSync(join(tmpdir(), 'pictures-'))
+  const slide = (content: string, notes = ''): DeckSlide => {
+    const file = 'sections/a.md'
+    return { no: 4, title: '', file, line: 6, frontmatter: {}, lineOf: () => 6, content: { file, line: 9, text: content }, notes: { file, line: 9, text: notes } }
+  }
+  const outside = (content: string, notes?: string): string[] => needsOutside([slide(content, notes)], true, ['/film.mp4', '/guide.pdf', '/map.svg']).map(({ line, message }) => `${line} ${message}`)
+
+  beforeAll(() => {
+    mkdirSync(join(root, 'public/own'), { recursive: true })
+    writeFileSync(join(root, 'public/map.svg'), '<svg/>')
+    writeFileSync(join(root, 'public/own/Photo.JPG'), 'photo')
+  })
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  it.each([
+    ['background:url(/map.svg)', 'background:url(data:image/svg+xml;base64,PHN2Zy8+)'],
+    ['<img src="/own/Photo.JPG" alt="">', '<img src="data:image/jpeg;base64,cGhvdG8=" alt="">'],
+    ['h("img",{src:`/map.svg`})', 'h("img",{src:`data:image/svg+xml;base64,PHN2Zy8+`})'],
+    ['`/map.svg` and src="/none.svg"', '`/map.svg` and src="/none.svg"'],
+  ])('is put into the file where it is drawn: %s', (code, filled) => {
+    expect(fillPictures(code, join(root, 'public'))).toBe(filled)
+  })
+
+  it.each([
+    ['Words\n\n[The guide](/guide.pdf)', '11 "/guide.pdf" cannot go into the one file'],
+    ['[![A map](/map.svg)](/handout-a4.pdf)', '9 "/handout-a4.pdf" cannot go into the one file'],
+    ['<a class="x" href="/film.mp4">A film</a>', '9 "/film.mp4" cannot go into the one file'],
+    ['<embed src="/film.mp4">', '9 "/film.mp4" cannot go into the one file'],
+    ['[A map](/map.svg)', '9 the one file cannot open "/map.svg", only show it; write ![what it shows](/map.svg)'],
+  ])('is refused with its place if the file cannot hold it: %s', (content, message) => {
+    expect(outside(content)).toEqual([expect.stringContaining(message)])
+    expect(outside('', content)).toEqual([expect.stringContaining(message)])
+    expect(needsOutside([slide('', content)], false)).toEqual([])
+  })
+
+  it('is let through if it is a picture, a slide, an address or code', () => {
+    expect(outside('![A map](/map.svg) <img src="/map.svg"> [next](/7) [there](https://example.org/guide.pdf) `[a](/guide.pdf)`\n\n```md\n[a](/guide.pdf)\n```')).toEqual([])
+  })
+
+  it('may add up to what the README says', () => {
+    expect(readFileSync('README.md', 'utf8')).toContain(`at most ${PORTABLE_LIMIT / 1e6} MB`)
   })
 })
