@@ -1,5 +1,7 @@
 import type { DeckSlide, Fault } from './check/deck.ts'
-import { blank, faultAt } from './check/deck.ts'
+import { existsSync, statSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { blank, faultAt, lineAt } from './check/deck.ts'
 import { isPicture, publicAddresses } from './lean/pictures.ts'
 
 /** Code that a slide only shows, as a block or within a line. */
@@ -21,4 +23,20 @@ export function needsOutside(slides: readonly DeckSlide[], notes: boolean, files
       ? `the one file cannot open "${address}", only show it; write ![what it shows](${address}), without a link`
       : `"${address}" cannot go into the one file, which holds pictures and nothing else; put it on the web and write [what it is](https://…), or say its name without a link and send it along`))
   }))
+}
+
+/** A picture by its file from the deck's root, with its size in bytes and where it is named. */
+export interface SizedPicture { file: string, bytes: number, where: string }
+
+/** Pictures of the deck, the largest first: those that slides show, and the venue's logo if there is one. */
+export function largestPictures(slides: readonly DeckSlide[], logo: string, root: string): SizedPicture[] {
+  const found = new Map(logo === '' ? [] : [[logo, 'speaker.yaml']])
+  for (const { no, file: from, content } of slides) {
+    for (const { 0: address, index } of content.text.matchAll(ADDRESS)) {
+      const file = posix.join(address.startsWith('/') ? 'public' : posix.dirname(from), address)
+      if (isPicture(address) && !found.has(file) && existsSync(join(root, file)))
+        found.set(file, `slide ${no}, ${from}:${lineAt(content, index)}`)
+    }
+  }
+  return [...found].map(([file, where]) => ({ file, where, bytes: statSync(join(root, file)).size })).sort((a, b) => b.bytes - a.bytes)
 }

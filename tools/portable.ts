@@ -1,11 +1,13 @@
+import type { DeckSlide } from './check/deck.ts'
+import type { SizedPicture } from './outside.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { deckRoot } from '../evidence/load.ts'
+import { deckRoot, loadEvidence } from '../evidence/load.ts'
 import { formatSlideFault } from './check/deck.ts'
 import { CACHE, ownName, removeLeftovers, writeWhole } from './files.ts'
 import { fillPictures } from './lean/pictures.ts'
-import { needsOutside } from './outside.ts'
+import { largestPictures, needsOutside } from './outside.ts'
 import { mistakes, Problem } from './program.ts'
 import { checkedBuild } from './site.ts'
 
@@ -17,6 +19,10 @@ export const PORTABLE: string = join(deckRoot, 'portable', 'ketamine-therapy.htm
  * 15 MB become 20.5, and many mail hosts refuse more than 20 to 25. Without pictures the deck has 2 MB at most.
  */
 export const PORTABLE_LIMIT = 15_000_000
+
+/** How many pictures of a file that is too large are named, and from which size on, in bytes. */
+const NAMED = 5
+const NAMED_FROM = 50_000
 
 const UNFINISHED = 'portable-'
 
@@ -30,7 +36,9 @@ export async function buildPortable(notes: boolean): Promise<number> {
   removeLeftovers(CACHE, UNFINISHED)
   const folder = join(CACHE, ownName(UNFINISHED))
   try {
-    await checkedBuild(folder, { base: './', notes, oneFile: true }, (slides) => {
+    let slides: readonly DeckSlide[] = []
+    await checkedBuild(folder, { base: './', notes, oneFile: true }, (read) => {
+      slides = read
       const faults = needsOutside(slides, notes)
       if (faults.length > 0)
         throw new Problem(mistakes(faults.length, 'the slides for one file (file:line)', faults.map(formatSlideFault).join('\n')))
@@ -38,13 +46,23 @@ export async function buildPortable(notes: boolean): Promise<number> {
     const html = inOneFile(readFileSync(join(folder, 'index.html'), 'utf8'), path => fillPictures(readFileSync(join(folder, path), 'utf8')))
     const size = new TextEncoder().encode(html).length
     if (size > PORTABLE_LIMIT)
-      throw new Problem(`The deck in one file would be ${(size / 1e6).toFixed(2)} MB, more than ${PORTABLE_LIMIT / 1e6} MB. Take out what makes it large: a picture or a font that was added.`)
+      throw new Problem(tooLarge(size, largestPictures(slides, loadEvidence().speaker.logo, deckRoot)))
     writeWhole(PORTABLE, html)
     return size
   }
   finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What to do about a file of so many bytes. */
+export function tooLarge(size: number, pictures: readonly SizedPicture[]): string {
+  const inMb = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`
+  const largest = pictures.filter(({ bytes }) => bytes >= NAMED_FROM).slice(0, NAMED).map(({ file, bytes, where }) => `  ${file}  ${inMb(bytes)}  (${where})`)
+  const remedy = largest.length > 0
+    ? `These pictures are the largest:\n\n${largest.join('\n')}\n\nSave them smaller, as .jpg or .webp and at most 1920 pixels wide, and run the command again.`
+    : 'Take out what was added, such as fonts.'
+  return `The deck in one file would be ${inMb(size)}, more than the ${PORTABLE_LIMIT / 1e6} MB that go by mail. ${remedy}`
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { DeckSlide } from '../../../tools/check/deck.ts'
+import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillPictures } from '../../../tools/lean/pictures.ts'
-import { needsOutside } from '../../../tools/outside.ts'
-import { inOneFile, PORTABLE_LIMIT } from '../../../tools/portable.ts'
+import { largestPictures, needsOutside } from '../../../tools/outside.ts'
+import { inOneFile, PORTABLE_LIMIT, tooLarge } from '../../../tools/portable.ts'
 
 const CODE = 'const ended = "</script><!-- $& -->"'
 const FILES: Record<string, string> = { 'assets/index.js': CODE, 'assets/index.css': 'p { color: red }' }
@@ -86,7 +87,12 @@ describe('what a slide names', () => {
     expect(outside('![A map](/map.svg) <img src="/map.svg"> [next](/7) [there](https://example.org/guide.pdf) `[a](/guide.pdf)`\n\n```md\n[a](/guide.pdf)\n```')).toEqual([])
   })
 
-  it('may add up to what the README says', () => {
+  it('is told with its size and its slide if it makes the file too large', () => {
+    writeFileSync(join(root, 'public/own/large.png'), Buffer.alloc(1_230_000))
+    const pictures = largestPictures([slide('![A map](/map.svg)\n\n![Large](/own/large.png)')], 'public/own/Photo.JPG', root)
+    expect(pictures.map(({ file, where }) => `${file}: ${where}`)).toEqual(['public/own/large.png: slide 4, sections/a.md:11', 'public/map.svg: slide 4, sections/a.md:9', 'public/own/Photo.JPG: speaker.yaml'])
+    expect(tooLarge(PORTABLE_LIMIT + 1e6, pictures)).toMatch(/16\.00 MB, more than the 15 MB[\s\S]*public\/own\/large\.png {2}1\.23 MB {2}\(slide 4, sections\/a\.md:11\)\n\nSave/)
+    expect(tooLarge(PORTABLE_LIMIT + 1e6, [])).toContain('fonts')
     expect(readFileSync('README.md', 'utf8')).toContain(`at most ${PORTABLE_LIMIT / 1e6} MB`)
   })
 })
