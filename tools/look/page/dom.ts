@@ -10,7 +10,12 @@ const SHAPES = 'path, line, rect, circle, ellipse, polygon, polyline, image, img
 /** Whether an element is painted at all: not hidden, not transparent, not only for screen readers. */
 export function isDrawn(element: Element): boolean {
   return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
-    && element.closest('.visually-hidden, clipPath, defs, symbol, marker') === null
+    && element.closest('.visually-hidden, .katex-mathml, clipPath, defs, symbol, marker') === null
+}
+
+/** The equation that an element is a part of: KaTeX sets it with its own fonts, sizes and places. */
+export function equationOf(element: Element): Element | null {
+  return element.closest('.katex')
 }
 
 /** Every piece of text drawn below `root`. */

@@ -1,5 +1,5 @@
 import type { DrawnText } from './dom.ts'
-import { describe, drawnShapes, drawnTexts, inkBox, isDrawn } from './dom.ts'
+import { describe, drawnShapes, drawnTexts, equationOf, inkBox, isDrawn } from './dom.ts'
 
 /** Room for rounding and for strokes, which lie half outside their shape. */
 const SLACK = 1.5
@@ -58,9 +58,10 @@ export function collisions(slide: HTMLElement): string[] {
   return [...new Set(faults)]
 }
 
-/** Pieces of one run of text, such as a bold word in its sentence, touch by nature. */
+/** Pieces of one run of text, such as a bold word in its sentence, or of one equation, touch by nature. */
 function sameLine(a: DrawnText, b: DrawnText): boolean {
-  return a.element.contains(b.element) || b.element.contains(a.element)
+  const equation = equationOf(a.element)
+  return (equation !== null && equation === equationOf(b.element)) || a.element.contains(b.element) || b.element.contains(a.element)
 }
 
 function meet(a: DOMRect, b: DOMRect): boolean {

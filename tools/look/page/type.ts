@@ -1,5 +1,5 @@
 import type { DrawnText } from './dom.ts'
-import { drawnTexts } from './dom.ts'
+import { drawnTexts, equationOf } from './dom.ts'
 
 /** Characters that the deck's own font files hold, by family. */
 export interface Fonts { glyphs: Record<string, string> }
@@ -11,6 +11,7 @@ const MINIMUM = { chart: 16, table: 16, source: 13, body: 18 }
 export function smallText(slide: HTMLElement): string[] {
   return drawnTexts(slide)
     .map(text => ({ text, minimum: minimumOf(text.element) }))
+    .filter(({ text }) => !equationOf(text.element))
     .filter(({ text, minimum }) => text.size < minimum - 0.01)
     .map(({ text, minimum }) => `"${text.text.slice(0, 60)}" is ${round(text.size)} px; at least ${minimum}`)
 }
@@ -33,9 +34,9 @@ export function countWords(slide: HTMLElement): number {
     .length
 }
 
-/** Text that would be drawn in another font than the deck's own: a family, weight, style or character that is not loaded. */
+/** Text that would be drawn in another font than the deck's own: a family, weight, style or character that is not loaded. Equations have fonts of their own, and code the computer's. */
 export function foreignFonts(slide: HTMLElement, { glyphs }: Fonts): string[] {
-  return drawnTexts(slide).flatMap((text) => {
+  return drawnTexts(slide).filter(({ element }) => !equationOf(element) && !element.closest('pre, code')).flatMap((text) => {
     const face = faceFault(text)
     const known = glyphs[family(text)] ?? ''
     const missing = [...new Set(text.text)].filter(character => !known.includes(character) && !/\s/.test(character))
