@@ -10,6 +10,9 @@ import { chromium } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ensureBrowser, launchOptions } from '../../tools/browser.ts'
 import { copyDeck } from '../../tools/copy.ts'
+import { deckGlyphs } from '../../tools/look/glyphs.ts'
+import { pageTools } from '../../tools/look/page/bundle.ts'
+import { auditsOf } from '../../tools/look/walk.ts'
 import { COVER } from '../small-talk.ts'
 
 /** A path below which the deck is published, as the README's recipe has it. */
@@ -24,7 +27,7 @@ const STOCK: readonly [headline: string, writes: string, shows: string, style?: 
   ['A picture', '![A square](/square.svg)', 'img[alt="A square"]', { 'object-fit': 'contain' }],
   ['A table', '| a | b |\n| --- | --- |\n| c | d |', 'td', { 'text-align': 'left' }],
   ['A quotation', '> Words', 'blockquote', { 'border-left-style': 'solid' }],
-  ['Code', `${FENCE}ts\nconst dose = 1\n${FENCE}`, '.slidev-code .line span[style]', { 'font-size': '16px' }],
+  ['Code', `${FENCE}ts\nconst dose = 1\n${FENCE}`, '.slidev-code .line span[style]', { 'font-size': '18px' }],
   ['Code in steps', `${FENCE}ts {1|2}\nconst dose = 1\nconst rate = 2\n${FENCE}`, '.slidev-code .line.highlighted'],
   ['An equation', '$$\nE = mc^2\n$$\n\nand $x$', '.katex', { position: 'relative' }],
   ['Two columns', '::left::\n\n- a\n\n::right::\n\n- b', '.columns', { display: 'grid' }],
@@ -36,6 +39,9 @@ const STOCK: readonly [headline: string, writes: string, shows: string, style?: 
   ['A grid', '<div class="grid grid-cols-2"><p>a</p><p>b</p></div>', '.grid', { display: 'grid' }],
   ['A footnote', 'Words[^1]\n\n[^1]: A note', '.footnotes li'],
 ]
+
+/** What has fonts, sizes and colors of its own. */
+const LOOKED_AT = ['A quotation', 'Code', 'An equation']
 
 const TALK = [COVER, ...STOCK.map(([headline, writes,,, setting]) => `---
 layout: free
@@ -63,7 +69,7 @@ beforeAll(() => {
   dist = join(deck.root, 'dist')
   mkdirSync(join(deck.root, 'public'), { recursive: true })
   writeFileSync(join(deck.root, 'public/square.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" /></svg>')
-  deck.edit('slides.md', /^(---\n[\s\S]*?\n)(src: .*\n---\n)[\s\S]*$/, '$1codeCopy: true\nlineNumbers: true\n$2')
+  deck.edit('slides.md', /^(---\n[\s\S]*?\n)(src: .*\n---\n)[\s\S]*$/, '$1lineNumbers: true\n$2')
   writeFileSync(join(deck.root, 'sections/1-introduction.md'), TALK)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/build.ts', '--base', BASE, '--public'], { cwd: deck.root, encoding: 'utf8' })
   expect(stdout + stderr).toContain('without notes')
@@ -97,6 +103,7 @@ it('what stock Slidev writes works on own slides, styled, in a deck that is publ
   page.on('console', message => ['error', 'warning'].includes(message.type()) && noise.push(`${page.url()} ${message.text()}`))
   page.on('pageerror', error => noise.push(`${page.url()} ${error.message}`))
   page.on('request', request => !request.url().startsWith(`${url}${BASE}`) && noise.push(request.url()))
+  await page.addInitScript(await pageTools())
   await page.goto(`${url}${BASE}`)
   await page.getByText('A small talk').first().waitFor()
 
@@ -107,6 +114,10 @@ it('what stock Slidev writes works on own slides, styled, in a deck that is publ
     await slide.locator(shows).first().waitFor({ state: 'attached' })
     const found = await slide.locator(shows).first().evaluate((element, names) => Object.fromEntries(names.map(name => [name, getComputedStyle(element).getPropertyValue(name)])), Object.keys(style))
     expect(found, headline).toEqual(style)
+    if (LOOKED_AT.includes(headline)) {
+      const audits = await page.evaluate(([no, glyphs, only]) => window.deckTools.audit(no, { glyphs, only }), [i + 2, deckGlyphs(), auditsOf(false)] as const)
+      expect(Object.values(audits).flat(), headline).toEqual([])
+    }
   }
   const picture = page.locator('img[alt="A square"]').first()
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
