@@ -35,8 +35,8 @@ const STAMP = '.made-from.json'
 /** Folders whose files do not change the built deck. */
 export const IGNORED: ReadonlySet<string> = new Set(['coverage', 'dist', 'docs', 'node_modules', 'portable', 'test-results', 'tests'])
 
-/** What desktops and editors leave behind. Hidden files are passed over too: none belongs to the deck. */
-const STRAY = /^\.|~$|^#.*#$|\.(?:bak|orig|swp|tmp)$|^(?:desktop\.ini|Thumbs\.db)$/i
+/** What desktops and editors leave behind, and logs of talks. Hidden files are passed over too: none belongs to the deck. */
+const STRAY = /^\.|~$|^#.*#$|\.(?:bak|orig|swp|tmp)$|^(?:desktop\.ini|Thumbs\.db|pace-.*\.json)$/i
 
 /** How a deck may be built. */
 export interface BuildWay {

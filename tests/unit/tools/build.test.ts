@@ -56,7 +56,7 @@ describe('the fingerprint of the sources', () => {
 
   it('does not change with what desktops and editors leave behind', () => {
     const before = sourcesHash(deck.root)
-    for (const file of ['.DS_Store', 'evidence/.claims.yaml.swp', 'evidence/claims.yaml~', 'public/Thumbs.db', 'sections/#3-depression.md#', 'evidence/claims.yaml.orig'])
+    for (const file of ['.DS_Store', 'evidence/.claims.yaml.swp', 'evidence/claims.yaml~', 'public/Thumbs.db', 'sections/#3-depression.md#', 'evidence/claims.yaml.orig', 'pace-2026-11-25.json'])
       writeFileSync(join(deck.root, file), 'x')
     expect(sourcesHash(deck.root)).toBe(before)
   })
