@@ -29,22 +29,21 @@ afterAll(async () => {
 
 const read = (file: string): string => readFileSync(join(deck.root, file), 'utf8')
 
-/** Does what the README says with a block of its code. */
+/** Does what the README says with a block of its code, pasted as it stands there. */
 function follow({ language, file, code }: typeof RECIPES[number]): void {
-  const indented = code.replace(/^(?=.)/gm, file === 'evidence/therapies.yaml' ? '      ' : '  ')
   if (file === 'speaker.yaml') {
     for (const line of code.trim().split('\n'))
       deck.edit(file, new RegExp(`^${line.split(':')[0]}:.*$`, 'm'), line)
   }
   else if (language === 'json') {
-    deck.edit(file, /\}\s*\]\s*$/, `},\n${indented}]\n`)
+    deck.edit(file, /\}\s*\]\s*$/, `},\n${code}]\n`)
   }
   else if (file === 'evidence/therapies.yaml') {
     // Below the first row of the panel with the same comparator.
-    deck.edit(file, /(- id: tf-cbt-waitlist\n(?:.+\n)+)/, `$1\n${indented}`)
+    deck.edit(file, /(- id: tf-cbt-waitlist\n(?:.+\n)+)/, `$1\n${code}`)
   }
   else {
-    writeFileSync(join(deck.root, file), `${read(file).trimEnd()}\n\n${language === 'yaml' ? indented : code}`)
+    writeFileSync(join(deck.root, file), `${read(file).trimEnd()}\n\n${code}`)
   }
   runner.refresh(join(deck.root, file))
 }
