@@ -2,6 +2,7 @@ import type { core, ZodType } from 'zod'
 import type { Fault } from './fault.ts'
 import type { Parsed, Path, Place } from './syntax.ts'
 import { issueWords, keysAt } from './issue-words.ts'
+import { findStrayRow } from './stray-row.ts'
 import { suggest } from './suggest.ts'
 import { parseText } from './syntax.ts'
 
@@ -32,12 +33,18 @@ export function readDocument<T>(file: string, text: string, schema: ZodType<T>, 
   }
   const { parsed, validated } = kept
   if (parsed.faults.length > 0)
-    return { faults: parsed.faults, place: () => undefined }
+    return orStray({ faults: parsed.faults, place: () => undefined })
   if (fill)
-    return validate(parsed, schema, fill)
-  const known = validated.get(schema) ?? validate(parsed, schema)
+    return orStray(validate(parsed, schema, fill))
+  const known = validated.get(schema) ?? orStray(validate(parsed, schema))
   validated.set(schema, known)
   return known as ReadResult<T>
+
+  /** All that is wrong with a file may come from one row at the wrong indentation. */
+  function orStray<R>(result: ReadResult<R>): ReadResult<R> {
+    const stray = result.faults.length > 0 && !file.endsWith('.json') ? findStrayRow(file, text) : undefined
+    return stray ? { ...result, faults: [stray] } : result
+  }
 }
 
 function validate<T>({ raw, place }: Parsed, schema: ZodType<T>, fill?: (text: string) => string): ReadResult<T> {
