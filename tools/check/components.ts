@@ -123,11 +123,16 @@ export function checkComponentSources(slide: DeckSlide, { tags }: Template, file
   const sources = [...listOf(slide, 'sources'), ...onlyFor(slide)]
   if (traitsOf(slide.frontmatter.layout)?.numbered === false)
     return []
-  return tags.filter(({ component }) => component).flatMap(({ name, offset, attributes }) => {
+  return tags.filter(({ component }) => component).flatMap(({ name, attributes }) => {
     const code = [`<${toName(name)} ${attributes.map(({ text }) => text).join(' ')}>`, ...closure(files, name).map(({ text }) => text)].join('\n')
     const drawn = [...figuresIn(code, evidence), ...drawnRows(toName(name), setting => attributes.find(one => one.name === setting)?.value, evidence)]
     const missing = drawn.filter(({ source }) => !sources.includes(source))
-    return [...new Set(missing.map(({ source }) => source))].map(source => faultAt(slide, slide.content, offset, `<${name}> draws ${missing.filter(one => one.source === source).map(({ id }) => `"${id}"`).join(', ')} from "${source}", which is not in the slide's sources; add it there`))
+    return [...new Set(missing.map(({ source }) => source))].map(source => ({
+      file: slide.file,
+      line: slide.lineOf('sources'),
+      slide: slide.no,
+      message: `<${name}> draws ${missing.filter(one => one.source === source).map(({ id }) => `"${id}"`).join(', ')} from "${source}", which is not in the slide's sources; add it to "sources:"`,
+    }))
   })
 }
 

@@ -13,7 +13,7 @@ export function checkPlaceholders(slide: DeckSlide, figures: Figures): Fault[] {
     const fault = (message: string): Fault[] => [faultAt(slide, passage, index, message)]
     try {
       const { source } = resolvePlaceholder(name, figures)
-      return sources.includes(source) ? [] : fault(`${found} comes from "${source}", which is not in the slide's sources; add it there`)
+      return sources.includes(source) ? [] : fault(`${found} comes from "${source}", which is not in the slide's sources; add it to "sources:" in line ${slide.lineOf('sources')}`)
     }
     catch (error) {
       return fault(error instanceof Error ? error.message : String(error))

@@ -25,7 +25,7 @@ export function checkCitations(slide: DeckSlide, { references }: { references: R
   return writtenOf(slide).flatMap(passage => [...passage.text.matchAll(CITATION)].flatMap(({ 0: found, 1: key = '', index }) => {
     if (!Object.hasOwn(references, key))
       return [faultAt(slide, passage, index, `${found}: there is no reference "${key}" in evidence/references.json${suggest(key, Object.keys(references))}`)]
-    return sources.includes(key) ? [] : [faultAt(slide, passage, index, `${found} cites "${key}", which is not in the slide's sources; add it there`)]
+    return sources.includes(key) ? [] : [faultAt(slide, passage, index, `${found} cites "${key}", which is not in the slide's sources; add it to "sources:" in line ${slide.lineOf('sources')}`)]
   }))
 }
 

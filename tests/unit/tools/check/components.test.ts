@@ -41,7 +41,7 @@ describe('components of a slide', () => {
   it('draw only figures whose reference is among the slide\'s sources, however far away they take them from', () => {
     expect(checkComponentSources(...read('<Chart />', [finding!.source]), files, evidence)).toEqual([])
     expect(checkComponentSources(...read('\n<Chart />', []), files, evidence)).toEqual([
-      { file: 'sections/a.md', line: 11, column: 1, slide: 4, message: `<Chart> draws "${finding?.id}" from "${finding?.source}", which is not in the slide's sources; add it there` },
+      { file: 'sections/a.md', line: 1, slide: 4, message: `<Chart> draws "${finding?.id}" from "${finding?.source}", which is not in the slide's sources; add it to "sources:"` },
     ])
   })
 

@@ -86,7 +86,7 @@ describe('figures and citations in words for print', () => {
     const slide = await slideWith('print: >-\n  It was [[scor.estimate]] [[@loo2023]],\n  or [[@zarat2006]].\n')
     expect(told(checkPlaceholders(slide, figures))).toEqual([expect.stringMatching(/^6 .*did you mean "score"/)])
     expect(told(checkCitations(slide, { references }))).toEqual([
-      '6 [[@loo2023]] cites "loo2023", which is not in the slide\'s sources; add it there',
+      '6 [[@loo2023]] cites "loo2023", which is not in the slide\'s sources; add it to "sources:" in line 3',
       '7 [[@zarat2006]]: there is no reference "zarat2006" in evidence/references.json (did you mean "zarate2006"?)',
     ])
   })
