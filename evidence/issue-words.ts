@@ -7,7 +7,7 @@ const MEANT: Record<string, string> = {
   source: 'the key of a reference, such as "zarate2006"',
   sources: 'a list of reference keys in square brackets, such as [zarate2006, dean2021]',
   checked: 'the month in which it was last read at its source, such as 2026-11',
-  ci: 'two numbers in square brackets, the smaller first, such as [-0.87, -0.10]',
+  ci: 'two numbers in square brackets, the smaller first, with decimal points, such as [-0.87, -0.10]',
   says: 'one sentence in plain words',
   without: 'a list in square brackets, such as [anxiety], or [] to leave nothing out',
   claims: 'a list of claims in square brackets, such as [D4, D6]',

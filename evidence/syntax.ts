@@ -1,8 +1,9 @@
 import type { Document, Node, Pair, Scalar, YAMLError } from 'yaml'
 import type { Fault } from './fault.ts'
-import { isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { isAlias, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import { findOddCharacter } from './characters.ts'
 import { findJsonFault } from './json-syntax.ts'
+import { decimalCommas, misread, slipBehind } from './slips.ts'
 import { yamlWords } from './yaml-words.ts'
 
 export type Place = Pick<Fault, 'file' | 'line' | 'column'>
@@ -42,6 +43,9 @@ export function parseText(file: string, original: string): Parsed {
   const json = file.endsWith('.json') && text.trim() !== '' ? findJsonFault(text) : undefined
   if (json)
     return refused([json])
+  const slip = slipBehind(document, text)
+  if (slip)
+    return refused([slip])
   const unusual = /^[%!]/.test(text) ? [{ index: 0, message: yamlWords('BAD_DIRECTIVE') }] : findUnusual(document, text)
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
   // One slip makes the reader stumble over all that follows: only the first is told.
@@ -83,6 +87,10 @@ function findUnusual(document: Document, text: string): { index: number, message
         refuse(node, yamlWords('TAG_RESOLVE_FAILED'))
       else if (isScalar(node))
         checkScalar(node, text).forEach(message => refuse(node, message))
+      const commas = isSeq(node) ? decimalCommas(node, text) : undefined
+      if (commas)
+        refuse(node, commas)
+      return commas ? visit.SKIP : undefined
     },
   })
   return found
@@ -97,6 +105,9 @@ function keyFault(key: string): string {
 
 function checkScalar(scalar: Scalar, text: string): string[] {
   const { value, source = '', type, range } = scalar
+  const meant = misread(scalar, text)
+  if (meant)
+    return [meant]
   if (typeof value === 'string') {
     const odd = findOddCharacter(value)
     if (odd)

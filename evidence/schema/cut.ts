@@ -9,8 +9,14 @@ export type ConditionKey = typeof CONDITION_KEYS[number]
 const NAMES = Object.keys(CUT_NAMES) as CutName[]
 const ASKED = `${Object.values(CUT_NAMES).join(', ')} or another number of minutes, at least ${CUT_NAMES.short}; or the name of a cut: ${NAMES.join(', ')}`
 
+/** What is allowed, or the number that was meant. */
+function asked(input: unknown): string {
+  const [, number] = /^\D?(\d+)\b/.exec(typeof input === 'string' ? input : '') ?? []
+  return number === undefined ? ASKED : `${number}, without quotes or words around it`
+}
+
 /** How long the talk may be: minutes, or a cut by its name. */
-export const minutesAsked = z.union([z.number().min(CUT_NAMES.short, { abort: true }), z.enum(NAMES)], { error: ASKED }).default(CUT_NAMES.full)
+export const minutesAsked = z.union([z.number().min(CUT_NAMES.short, { abort: true }), z.enum(NAMES)], { error: ({ input }) => asked(input) }).default(CUT_NAMES.full)
 
 /** Conditions that the talk leaves out; one at least stays. */
 export const leftOutConditions = z.array(z.enum(CONDITION_KEYS))

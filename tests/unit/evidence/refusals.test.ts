@@ -111,6 +111,9 @@ const EXAMPLES: Record<string, Example> = {
   'odds': { file: FINDINGS, after: 'id: sample-part', from: 'value: \'10 of 12\'', to: 'value: \'1:30\'', says: 'found "1:30": write a number in digits' },
   'a date of the computer': { file: SAFETY, after: 'id: spravato-approval-trd', from: 'value: \'5 March 2019\'', to: 'value: \'2019-03-05\'', says: 'write the date as it is printed, for example 5 March 2019' },
   'more than all': { file: FINDINGS, after: 'id: sample-part', from: 'value: \'10 of 12\'', to: 'value: \'12 of 10\'', says: '12 of 10 is more than all' },
+  'an interval with decimal commas': { file: FINDINGS, after: 'id: sample-ratio', from: '[0.67, 6.15]', to: '[0,67, 6,15]', says: 'found [0,67, 6,15]: write a decimal point, not a comma, [0.67, 6.15]' },
+  'an interval with one decimal comma': { file: FINDINGS, after: 'id: sample-ratio', from: '[0.67, 6.15]', to: '[1,00, 6.15]', says: 'write a decimal point, not a comma, [1.00, 6.15]' },
+  'an interval with decimal commas and no space': { file: FINDINGS, after: 'id: sample-ratio', from: '[0.67, 6.15]', to: '[1,5,6,15]', says: 'two numbers in square brackets, the smaller first, with decimal points' },
   'a number in quotes': { file: FINDINGS, from: 'k: 4', to: 'k: \'4\'', says: 'found "4": write 4 without quotes' },
 
   // Names
@@ -179,6 +182,20 @@ const EXAMPLES: Record<string, Example> = {
   'a comma in thousands': { file: FINDINGS, from: 'n: 403', to: 'n: 1,403', says: 'write 1403 without a comma' },
   'a name with a colon': { file: SPEAKER, from: 'name: Your name', to: 'name: Dr. Roe: Psychiatry', says: 'found a colon after "Dr. Roe", as if that were a key: put the whole text in quotes' },
   'a colon without its space': { file: SPEAKER, from: 'venue: ""', to: 'venue:Berlin', says: 'write a space after the colon, "venue: Berlin"' },
+  'a color without quotes': { file: SPEAKER, from: 'accent: ""', to: 'accent: #7a2048', says: 'because a # after a space starts a comment: put the color in quotes, "#7a2048"' },
+  'a text that starts with #': { file: SPEAKER, from: 'venue: ""', to: 'venue: #1 Hospital', says: 'put the text in quotes, "#1 Hospital"' },
+  'a line that is moved in': { file: SPEAKER, from: 'role: ', to: '  role: ', says: 'this line begins at column 3, the lines around it at column 1: take 2 spaces away from its start' },
+  'a line that is moved in below comments': { file: SPEAKER, from: 'minutes: 30', to: '  minutes: 30', says: 'this line begins at column 3, the lines around it at column 1' },
+  'a first line that is moved in': { file: SPEAKER, from: 'name: ', to: ' name: ', says: 'this line begins at column 2, the lines around it at column 1: take 1 space away from its start' },
+  'a quote that is not closed': { file: SPEAKER, from: 'name: Your name', to: 'name: "Your name', says: 'the quote " that opens here is not closed: write " at the end of the text' },
+  'a quote that is not closed before another opens': { file: FINDINGS, after: 'id: sample-score', from: 'outcome: Depression score\n    timepoint: day 1', to: 'outcome: "Depression score\n     timepoint: "day 1"', says: 'the quote " that opens here is not closed' },
+  'curly quotes': { file: SPEAKER, from: 'name: Your name', to: 'name: “Your name”', says: 'found “Your name” in curly quotes, which would be read as part of it: write straight quotes, "Your name", or none' },
+  'curly quotes around a color': { file: SPEAKER, from: 'accent: ""', to: 'accent: “#7a2048”', says: 'write straight quotes, "#7a2048"' },
+  'minutes in curly quotes': { file: SPEAKER, from: 'minutes: 30', to: 'minutes: “20”', says: 'write 20 without quotes' },
+  'minutes in quotes': { file: SPEAKER, from: 'minutes: 30', to: 'minutes: "20"', says: 'found "20": write 20, without quotes or words around it' },
+  'minutes with their unit': { file: SPEAKER, from: 'minutes: 30', to: 'minutes: 20 min', says: 'found "20 min": write 20, without quotes' },
+  'no name': { file: SPEAKER, from: 'name: Your name', to: 'name:', says: 'your name is needed' },
+  'a name of nothing': { file: SPEAKER, from: 'name: Your name', to: 'name: ""', says: 'your name is needed' },
   'a color by name': { file: SPEAKER, from: 'accent: ""', to: 'accent: navy', says: 'found "navy": a color is written "#" and six signs' },
   'a color that is too pale': { file: SPEAKER, from: 'accent: ""', to: 'accent: "#f3c64f"', says: 'too pale to be read on paper: its contrast is 1.4, and words need 4.5; write a darker one, such as "#7' },
   'a logo elsewhere': { file: SPEAKER, from: 'logo: ""', to: 'logo: C:\\hospital.svg', says: 'a logo is a file in public/ that ends in .svg or .png' },
@@ -211,7 +228,16 @@ describe('data that cannot be is refused once, in words, at its line', () => {
     expect(loadWith(FINDINGS, SAMPLE.replace('[-0.87, -0.10]', '[-0.87, 0]').replace('p: 0.013', 'p: 0.049')).faults).toEqual([])
     expect(loadWith(FINDINGS, SAMPLE.replace('estimate: -0.49\n    ci: [-0.87, -0.10]', 'estimate: 0.49\n    favors: comparator\n    ci: [0.10, 0.87]')).faults).toEqual([])
     expect(loadWith(FINDINGS, SAMPLE.replaceAll('\n', '\r\n')).faults).toEqual([])
+    expect(loadWith(FINDINGS, SAMPLE.replace('[0.9, 14.9]', '[0.9,14.9]')).faults).toEqual([])
     expect(loadWith(SPEAKER, `\uFEFF${FILES.get(SPEAKER)}`).faults).toEqual([])
+  })
+
+  it('takes every line of the speaker that is left empty, but for the name, as not there', () => {
+    const lines = ['role', 'venue', 'logo', 'accent', 'date', 'address', 'minutes', 'without']
+    const { evidence, faults } = loadWith(SPEAKER, ['name: A', ...lines.map(key => `${key}:`)].join('\n'))
+    expect(faults).toEqual([])
+    expect(evidence?.speaker).toEqual(loadWith(SPEAKER, 'name: A').evidence?.speaker)
+    expect(loadWith(SPEAKER, 'name: A\nrole: # none yet').evidence?.speaker.role).toBe('')
   })
 
   it('knows what day it is', () => {
