@@ -29,13 +29,13 @@ export const speakerFile = z.strictObject({
     if (message)
       ctx.addIssue({ code: 'custom', message })
   }),
-  /** As it should be printed, for example "12 March 2027". */
+  /** As it should be printed, for example "12 March 2027"; it is never broken over two lines. */
   date: line(40).superRefine((value, ctx) => {
     const date = parseDate(value)
     const message = date && dateFault(date, 2020)
     if (message)
       ctx.addIssue({ code: 'custom', message: `found "${value}": ${message}` })
-  }),
+  }).transform(value => value.replaceAll(' ', '\u00A0')),
   /** Public address of the deck; without it no address and no QR code are drawn. */
   address: line(200).superRefine((value, ctx) => {
     if (value !== '' && !(/^https?:\/\/[^\s/]+\.[^\s/]/.test(value) && !/[\s<>"]/.test(value) && URL.canParse(value)))

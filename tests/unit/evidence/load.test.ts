@@ -53,6 +53,11 @@ describe('loadEvidence', () => {
     expect(loadEvidence(root).findings['star-d-remission']?.arms?.[0]?.value).toBe(35.9)
   })
 
+  it('keeps the date of the talk in one line', () => {
+    edit('speaker.yaml', /^date:.*$/m, 'date: 2 December 2026')
+    expect(loadEvidence(root).speaker.date).toBe('2\u00A0December\u00A02026')
+  })
+
   itOwn('gives a figure and a time of the onset timeline from their home among the findings', () => {
     edit(DEPRESSION, /(id: zarate2006-onset\n(?: .*\n)*? {4}value: )110/, '$190')
     edit(DEPRESSION, /(id: zarate2006-kept-response\n(?: .*\n)*? {6}- \{ name: ketamine, label: Ketamine, value: )35/, '$136')
