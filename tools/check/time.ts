@@ -13,7 +13,10 @@ const TOLERANCE = 0.1
 /** What the notes of a section may always be off, in minutes: of a short one a tenth is a few words. */
 const LEEWAY = 0.25
 
-export interface SectionTime { file: string, slides: number, planned: number, words: number, spoken: number }
+/** Minutes planned for a slide, and those that its notes take. */
+interface SlideTime { slide: DeckSlide, planned: number, words: number, spoken: number }
+/** @property furthest the slide that takes the section furthest from its plan */
+export interface SectionTime { file: string, slides: number, planned: number, words: number, spoken: number, furthest: SlideTime }
 
 /** Words a speaker says: click marks are not spoken, a figure counts as it is printed. */
 export function countWords(notes: string, figures?: Figures): number {
@@ -41,11 +44,19 @@ export function sectionTimes(slides: readonly DeckSlide[], figures?: Figures): S
   const presented = slides.filter(({ frontmatter }) => traitsOf(frontmatter.layout)?.presented !== false)
   const files = [...new Set(presented.map(({ file }) => file))]
   return files.map((file) => {
-    const own = presented.filter(slide => slide.file === file)
-    const words = total(own.map(slide => countWords(slide.notes.text, figures)))
-    const planned = total(own.map(({ frontmatter: { minutes } }) => typeof minutes === 'number' ? minutes : 0))
-    return { file, slides: own.length, planned, words, spoken: words / WORDS_A_MINUTE }
+    const own = presented.filter(slide => slide.file === file).map(slide => slideTime(slide, figures))
+    const [planned, words, spoken] = [total(own.map(one => one.planned)), total(own.map(one => one.words)), total(own.map(one => one.spoken))]
+    const off = (one: SlideTime): number => (one.spoken - one.planned) * Math.sign(spoken - planned)
+    return { file, slides: own.length, planned, words, spoken, furthest: own.reduce((far, one) => off(one) > off(far) ? one : far) }
   })
+}
+
+/** On a slide of their own speakers say more than they have written down: it takes what is planned at least. */
+function slideTime(slide: DeckSlide, figures?: Figures): SlideTime {
+  const { minutes, layout } = slide.frontmatter
+  const planned = typeof minutes === 'number' ? minutes : 0
+  const words = countWords(slide.notes.text, figures)
+  return { slide, planned, words, spoken: Math.max(words / WORDS_A_MINUTE, layout === 'free' ? planned : 0) }
 }
 
 /**
@@ -55,10 +66,11 @@ export function sectionTimes(slides: readonly DeckSlide[], figures?: Figures): S
 export function checkTime(sections: readonly SectionTime[], { cut }: Pick<Choice, 'cut'>, less: boolean): Fault[] {
   const uneven = sections
     .filter(({ planned, spoken }) => (spoken > planned || !less) && Math.abs(spoken - planned) > Math.max(planned * TOLERANCE, LEEWAY))
-    .map(({ file, planned, spoken, words }) => ({
+    .map(({ file, planned, spoken, furthest: { slide, ...one } }) => ({
       file,
-      line: 1,
-      message: `the notes take ${minutes(spoken)} to say (${words} words), the plan says ${minutes(planned)}; bring them within 10%`,
+      line: slide.lineOf('minutes'),
+      slide: slide.no,
+      message: `"${slide.title}": the notes take ${minutes(one.spoken)} to say (${one.words} words), "minutes" says ${minutes(one.planned)}; with it the section takes ${minutes(spoken)}, planned are ${minutes(planned)}: change its notes or its minutes, until the section is within 10%`,
     }))
   const whole = total(sections.map(({ spoken }) => spoken))
   const [least, most] = [less ? 0 : cut * (1 - TOLERANCE), cut * (1 + TOLERANCE)]

@@ -1,4 +1,5 @@
-import type { DeckSlide } from '../../../../tools/check/deck.ts'
+import type { DeckSlide, Fault } from '../../../../tools/check/deck.ts'
+import type { SectionTime } from '../../../../tools/check/time.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -111,8 +112,28 @@ describe('spoken time', () => {
     expect(timeTable(sections)).toMatch(/the whole talk +3 +4:00 min +3:00 min +390 +-25%/)
   })
 
+  const section = (planned: number): SectionTime => {
+    const [one] = sectionTimes([slide('a.md', planned, planned * 130)])
+    return one!
+  }
+
+  it('that is off is told at the slide that is furthest off, by its headline', () => {
+    const at = (no: number, planned: number, words: number): DeckSlide => ({ ...slide('a.md', planned, words), no, title: `Slide ${no}`, lineOf: key => key === 'minutes' ? no * 10 : 0 })
+    const slides = [at(1, 1, 170), at(2, 6, 130), at(3, 9, 9 * 130), at(4, 4, 3 * 130)]
+    const told = (given: DeckSlide[], less = false): Fault[] => checkTime(sectionTimes(given), { cut: 20 }, less).filter(({ file }) => file === 'a.md')
+    expect(told(slides)).toEqual([{ file: 'a.md', line: 20, slide: 2, message: expect.stringContaining('"Slide 2": the notes take 1:00 min to say (130 words), "minutes" says 6:00 min') as string }])
+    expect(told(slides, true)).toEqual([])
+    expect(told([at(1, 1, 600), at(2, 6, 760)])).toMatchObject([{ line: 10, slide: 1 }])
+  })
+
+  it('of a speaker’s own slide is what is planned, unless the notes take longer', () => {
+    const spoken = (planned: number, words: number): number | undefined => sectionTimes([slide('a.md', planned, words, 'free')])[0]?.spoken
+    expect(spoken(2, 6)).toBe(2)
+    expect(spoken(2, 390)).toBe(3)
+  })
+
   it('must be within a tenth of the plan, and of the cut in all', () => {
-    const good = { file: 'a.md', slides: 1, planned: 20, words: 2600, spoken: 20 }
+    const good = { ...section(20), planned: 20, spoken: 20 }
     const cut = { cut: 20 } as const
     expect(checkTime([good], cut, false)).toEqual([])
     expect(checkTime([{ ...good, planned: 18 }], cut, false)).toHaveLength(1)
@@ -121,7 +142,7 @@ describe('spoken time', () => {
   })
 
   it('may be shorter where something is left out, not longer', () => {
-    const some = { file: 'a.md', slides: 1, planned: 12, words: 1300, spoken: 10 }
+    const some = { ...section(12), planned: 12, spoken: 10 }
     expect(checkTime([some], { cut: 20 }, true)).toEqual([])
     expect(checkTime([{ ...some, spoken: 14 }], { cut: 20 }, true)).toHaveLength(1)
     expect(checkTime([{ ...some, planned: 23, spoken: 23 }], { cut: 20 }, true)).toHaveLength(1)
