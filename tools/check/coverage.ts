@@ -23,7 +23,7 @@ export function checkReferenceUse(slides: readonly DeckSlide[], references: Evid
     .map(key => ({
       file: 'evidence/references.json',
       line: lineOfId(key),
-      message: `"${key}" is the source of no slide; use it or remove it`,
+      message: `"${key}" is the source of no slide; add it to "sources:" of the slide that rests on it, or remove it`,
     }))
 }
 

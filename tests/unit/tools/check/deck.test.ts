@@ -116,7 +116,7 @@ describe('figures of a slide', () => {
   it('wants the source of each placeholder among the slide\'s sources, notes included', async () => {
     const [, finding] = await slidesOf(SECTION)
     expect(checkPlaceholders(finding!, figures)).toEqual([
-      { file: 'sections/3-depression.md', line: 29, column: 7, slide: 2, message: '[[other-dose]] comes from "loo2023", which is not in the slide\'s sources; add it there' },
+      { file: 'sections/3-depression.md', line: 29, column: 7, slide: 2, message: '[[other-dose]] comes from "loo2023", which is not in the slide\'s sources; add it to "sources:" in line 16' },
     ])
   })
 
@@ -145,6 +145,6 @@ describe('coverage', () => {
     expect(checkClaimCoverage(slides, claims.map(claim => ({ ...claim, sources: [] })), () => 7).map(({ line, message }) => `${line} ${message}`))
       .toEqual([expect.stringMatching(/^7 D5 .*is on no slide/)])
     expect(checkReferenceUse(slides, { zarate2006: {} as never, loo2023: {} as never }, () => 9).map(({ message }) => message))
-      .toEqual(['"loo2023" is the source of no slide; use it or remove it'])
+      .toEqual(['"loo2023" is the source of no slide; add it to "sources:" of the slide that rests on it, or remove it'])
   })
 })
