@@ -53,6 +53,11 @@ export function checkImages(slide: DeckSlide, { tags }: Template, root: string):
       return fault(`the picture "${address}" has a space in its name; rename the file and write, for example, ${address.replace(/\s+/g, '-')}`)
     const path = address.split(/[?#]/)[0] ?? ''
     const file = path.startsWith('/') ? join('public', path) : join(dirname(slide.file), path)
-    return existsSync(join(root, file)) ? [] : fault(`the picture "${address}" is not there; it should be the file ${file}`)
+    if (existsSync(join(root, file)))
+      return []
+    const inPublic = path.replace(/^(?:\.{0,2}\/)*(?:public\/)?/, '')
+    return path !== `/${inPublic}` && (/(?:^|\/)public\//.test(path) || existsSync(join(root, 'public', inPublic)))
+      ? fault(`the picture "${address}" is not there; write /${inPublic}: what is in public/ is named from there`)
+      : fault(`the picture "${address}" is not there; it should be the file ${file}`)
   })
 }
