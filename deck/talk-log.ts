@@ -11,7 +11,7 @@ export interface TalkLog {
 }
 
 /** On a slide that was left sooner, in minutes, nothing was said: it was passed by. */
-const PASSED_BY = 0.05
+export const PASSED_BY = 0.05
 
 /** The log of a talk. @param spoken seconds by number of the slide */
 export function talkLog(plan: readonly TalkSlide[], spoken: Readonly<Record<number, number>>, now: Date): TalkLog {
@@ -19,10 +19,15 @@ export function talkLog(plan: readonly TalkSlide[], spoken: Readonly<Record<numb
   return { written: now.toISOString(), slides }
 }
 
+/** Whether a slide was left so soon that nothing was said, or not shown. */
+export function isPassedBy({ spoken }: LoggedSlide): boolean {
+  return spoken < PASSED_BY
+}
+
 /** Minutes that a slide would be planned with after this talk, to a tenth; `undefined` where that is as it was, or where nothing was said. */
-export function newMinutes({ minutes, spoken }: LoggedSlide): number | undefined {
-  const tenth = Math.max(0.1, Math.round(spoken * 10) / 10)
-  return spoken < PASSED_BY || tenth === minutes ? undefined : tenth
+export function newMinutes(slide: LoggedSlide): number | undefined {
+  const tenth = Math.max(0.1, Math.round(slide.spoken * 10) / 10)
+  return isPassedBy(slide) || tenth === slide.minutes ? undefined : tenth
 }
 
 /** Whether something that was read from a file is the log of a talk. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { deckRoot, loadEvidence } from '../evidence/load.ts'
 import { readDeckTalk } from './check/deck.ts'
-import { newestLog, paceTable, readLog, writeMinutes } from './pace/log.ts'
+import { newestLog, paceTable, readLog, whyNothing, writeMinutes } from './pace/log.ts'
 import { Problem, program, settings } from './program.ts'
 
 /**
@@ -26,7 +26,7 @@ await program(async () => {
   }
   const { slides } = await readDeckTalk(deckRoot, loadEvidence())
   const { written, unknown } = writeMinutes(talk, slides, deckRoot)
-  console.log(['', ...written.length > 0 ? written : ['Nothing to write: the plan is as it was spoken.'], ...unknown.map(title => `Not written, because not exactly one slide has this headline: ${title}`)].join('\n'))
+  console.log(['', ...written.length + unknown.length > 0 ? written : [whyNothing(talk)], ...unknown.map(title => `Not written, because not exactly one slide has this headline: ${title}`)].join('\n'))
   if (written.length > 0)
     console.log('\n`npm run check` compares the plan with the notes, at 130 words a minute.')
 })

@@ -2,7 +2,7 @@ import type { TalkLog } from '../../deck/talk-log.ts'
 import type { DeckSlide } from '../check/deck.ts'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isTalkLog, newMinutes } from '../../deck/talk-log.ts'
+import { isPassedBy, isTalkLog, newMinutes, PASSED_BY } from '../../deck/talk-log.ts'
 import { minutes } from '../check/time.ts'
 import { writeWhole } from '../files.ts'
 import { Problem } from '../program.ts'
@@ -78,4 +78,16 @@ export function writeMinutes({ slides }: TalkLog, deck: readonly DeckSlide[], ro
     written.push(`${slide.file}:${at + 1}  minutes: ${wanted.toFixed(1)}  (was ${planned})  ${logged.title}`)
   }
   return { written, unknown }
+}
+
+/** Why a talk changes the minutes of no slide. */
+export function whyNothing({ slides }: TalkLog): string {
+  const passedBy = slides.filter(isPassedBy).length
+  const seconds = PASSED_BY * 60
+  if (passedBy === slides.length)
+    return `Nothing to write: no slide of this talk was shown for ${seconds} seconds or longer.`
+  const as = 'took as long as planned, to a tenth of a minute'
+  return passedBy === 0
+    ? `Nothing to write: every slide ${as}.`
+    : `Nothing to write: of ${slides.length} slides ${passedBy} were not shown or left within ${seconds} seconds, and are not planned so; the others ${as}.`
 }

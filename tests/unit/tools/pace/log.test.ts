@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDeck } from '../../../../tools/check/deck.ts'
-import { newestLog, paceTable, readLog, writeMinutes } from '../../../../tools/pace/log.ts'
+import { newestLog, paceTable, readLog, whyNothing, writeMinutes } from '../../../../tools/pace/log.ts'
 
 let root: string
 beforeAll(() => {
@@ -27,6 +27,14 @@ it('the minutes that were spoken are written into the slide, and into no other l
   expect(written).toEqual(['sections/1.md:11  minutes: 1.4  (was 1.0)  Two'])
   expect(unknown).toEqual(['Gone'])
   expect(readFileSync(join(root, 'sections/1.md'), 'utf8')).toBe(before.replace('minutes: 1.0 # calm', 'minutes: 1.4 # calm'))
+})
+
+it.each([
+  [[0, 0.04], 'no slide of this talk was shown for 3 seconds or longer'],
+  [[1, 0.04], 'of 2 slides 1 were not shown or left within 3 seconds, and are not planned so; the others took as long as planned'],
+  [[1, 1.04], 'every slide took as long as planned, to a tenth of a minute'],
+])('why nothing is written after %j minutes is said', (spoken, why) => {
+  expect(whyNothing({ ...log, slides: spoken.map((minutes, i) => ({ no: i + 1, title: '', minutes: 1, spoken: minutes })) })).toContain(why)
 })
 
 it('planned stands against spoken, slide by slide and in all', () => {
