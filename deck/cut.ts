@@ -21,9 +21,9 @@ export function choiceOf({ minutes, without }: Pick<Speaker, 'minutes' | 'withou
   return { cut: CUTS.findLast(cut => cut <= room) ?? SHORTEST, without }
 }
 
-/** Minutes that are left for questions after a talk of `planned` minutes; 0 where a cut was asked for by its name. */
-export function minutesLeft({ minutes }: Pick<Speaker, 'minutes'>, planned: number): number {
-  return typeof minutes === 'string' ? 0 : Math.max(0, minutes - planned)
+/** Minutes that are left for questions after a talk of so many minutes, negative if it is longer than the time there is; 0 where a cut was asked for by its name. */
+export function minutesLeft({ minutes }: Pick<Speaker, 'minutes'>, talk: number): number {
+  return typeof minutes === 'string' ? 0 : minutes - talk
 }
 
 /** What the cut asks of a slide, in the order of the talk. */

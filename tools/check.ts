@@ -50,7 +50,8 @@ await program(async () => {
     console.log(`${old}\n`)
   // Whoever writes the talk is not kept from its faults by a comma in the code.
   const failing = total === 0 ? checkCode() : 0
-  console.log(total + failing === 0 ? 'Everything is in order.' : total > 0 ? `${count(total, 'fault')} to correct.` : 'The code has faults to correct.')
+  const unseen = look || lookAll ? '' : ' Whether all of it fits its slide, only a browser can tell: npm run check -- --look'
+  console.log(total + failing === 0 ? `Everything is in order.${unseen}` : total > 0 ? `${count(total, 'fault')} to correct.` : 'The code has faults to correct.')
   if (total + failing > 0)
     process.exitCode = 1
 })

@@ -79,10 +79,17 @@ export function checkTime(sections: readonly SectionTime[], { cut }: Pick<Choice
     : uneven
 }
 
-/** Which talk it is and what is left for questions, in a line for the terminal. */
+/** Half a minute more or less than planned is nobody's concern. */
+const UNSURE = 0.5
+
+/** Which talk it is, and what is left for questions or missing, by the longer of plan and notes; in a line for the terminal. */
 export function lengthLine(speaker: Speaker, { cut, without }: Choice, sections: readonly SectionTime[]): string {
-  const left = minutesLeft(speaker, total(sections.map(({ spoken }) => spoken)))
-  return `The cut of ${cut} minutes${without.length > 0 ? ` without ${without.join(' and ')}` : ''}${left >= 1 ? `; of the ${speaker.minutes} in speaker.yaml ${minutes(left)} are left for questions` : ''}`
+  const takes = Math.max(total(sections.map(({ spoken }) => spoken)), total(sections.map(({ planned }) => planned)))
+  const left = minutesLeft(speaker, takes)
+  const which = `The cut of ${cut} minutes${without.length > 0 ? ` without ${without.join(' and ')}` : ''}`
+  if (left < -UNSURE)
+    return `${which}; it takes ${minutes(takes)}, which is ${minutes(-left)} TOO LONG for the ${speaker.minutes} in speaker.yaml: hide a slide, take a shorter cut, or leave some out while you speak (X)`
+  return left > UNSURE ? `${which}; of the ${speaker.minutes} in speaker.yaml ${minutes(left)} are left for questions` : which
 }
 
 /** The plan as a table for the terminal. */

@@ -3,8 +3,9 @@ import type { SectionTime } from '../../../../tools/check/time.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadEvidence } from '../../../../evidence/load.ts'
 import { findStatistics } from '../../../../tools/check/statistics.ts'
-import { checkTime, countWords, minutes, sectionTimes, timeTable } from '../../../../tools/check/time.ts'
+import { checkTime, countWords, lengthLine, minutes, sectionTimes, timeTable } from '../../../../tools/check/time.ts'
 import { checkPhrases, checkRuns, readPhrases, runsOf } from '../../../../tools/check/wording.ts'
 
 describe('what counts as a typed statistic', () => {
@@ -139,6 +140,14 @@ describe('spoken time', () => {
     expect(checkTime([{ ...good, planned: 18 }], cut, false)).toHaveLength(1)
     expect(checkTime([{ ...good, planned: 23, spoken: 23 }], cut, false)[0]?.message).toContain('it must be 18:00 min to 22:00 min')
     expect(checkTime([{ ...good, planned: 17, spoken: 17 }], cut, false)).toHaveLength(1)
+  })
+
+  it('is told against the time there is, by the longer of plan and notes', () => {
+    const line = (minutes: number, planned: number, spoken: number): string => lengthLine({ ...loadEvidence().speaker, minutes }, { cut: 20, without: [] }, [{ ...section(20), planned, spoken }])
+    expect(line(25, 19, 20)).toBe('The cut of 20 minutes; of the 25 in speaker.yaml 5:00 min are left for questions')
+    expect(line(20, 20.2, 18)).toBe('The cut of 20 minutes')
+    expect(line(20, 21, 18)).toContain('it takes 21:00 min, which is 1:00 min TOO LONG for the 20 in speaker.yaml')
+    expect(line(20, 19, 21.5)).toContain('it takes 21:30 min, which is 1:30 min TOO LONG')
   })
 
   it('may be shorter where something is left out, not longer', () => {
