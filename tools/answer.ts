@@ -6,9 +6,8 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { PDFS } from './paper/documents.ts'
 import { FOR_WINDOWS } from './remote/remote.ts'
-import { isPaperOf } from './stamp.ts'
+import { isOtherPaper } from './stamp.ts'
 
 /**
  * What a page of the deck may load and run: its own files. No script in a page or from text, nothing from elsewhere. Styles
@@ -118,7 +117,7 @@ export function answerFrom(dist: string, remote?: Pick<Remote, 'answerWindow'>):
       return refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'This can only be read.')
     const path = pathOf(request.url ?? '')
     const name = path?.slice(1) ?? ''
-    if (PDFS.includes(name) && !isPaperOf(dist, name))
+    if (name.endsWith('.pdf') && isOtherPaper(dist, name))
       return refuse(response, 404, 'This PDF has not been made of the deck as it is now. "npm start" makes it, and says when it is ready or why it could not be made.')
     const file = path === undefined ? undefined : await find(path) ?? (extname(path) === '' ? await find('/') : undefined)
     if (!file || path === undefined)

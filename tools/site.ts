@@ -12,10 +12,10 @@ import { checkSlides } from './check/slides.ts'
 import { CACHE, ownName, removeLeftovers } from './files.ts'
 import { ONE_FILE } from './lean/one-file.ts'
 import { writeWorker } from './offline/write.ts'
-import { PDFS, PROVENANCE, SBOM } from './paper/documents.ts'
+import { PROVENANCE, SBOM } from './paper/documents.ts'
 import { mistakes, Problem } from './program.ts'
 import { run } from './run.ts'
-import { DIST, siteIsFresh, siteStamp, stampSite } from './stamp.ts'
+import { DIST, papersIn, siteIsFresh, siteStamp, stampSite } from './stamp.ts'
 
 /** In the cache, where a build stands until it is complete, and where the one before it goes. */
 const UNFINISHED = 'site-'
@@ -47,7 +47,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<void> {
   try {
     await checkedBuild(fresh, options)
     writeWorker(fresh)
-    for (const kept of [...PDFS, PROVENANCE, SBOM]) {
+    for (const kept of [...papersIn(dist), PROVENANCE, SBOM]) {
       if (existsSync(join(dist, kept)))
         await cp(join(dist, kept), join(fresh, kept), { preserveTimestamps: true })
     }

@@ -84,11 +84,16 @@ export function stampSite(fresh: string, made: Pick<Stamp, 'sources' | 'how'>, d
   writeStamp(fresh, { ...made, papers: readStamp(dist).papers })
 }
 
+/** PDFs that an export has made in `dist`: the usual ones, and some slides or dark ones that somebody asked for. */
+export function papersIn(dist: string = DIST): string[] {
+  return [...new Set([...PDFS, ...Object.keys(readStamp(dist).papers)])].filter(file => existsSync(join(dist, file)))
+}
+
 /** Notes in `dist` that these of its PDFs were made from the deck that is built there, and compare it with an earlier state if `since` names one. */
 export function stampPaper(files: readonly string[], dist: string = DIST, since?: string): void {
   const stamp = readStamp(dist)
   const paper: PaperStamp = { sources: stamp.sources, edition: editionNow(), since, speaker: loadEvidence().speaker.name }
-  const made = files.filter(file => PDFS.includes(file)).map(file => [file, paper] as const)
+  const made = files.map(file => [file, paper] as const)
   writeStamp(dist, { ...stamp, papers: { ...stamp.papers, ...Object.fromEntries(made) } })
 }
 
@@ -103,10 +108,10 @@ export function paperIsFresh(dist: string = DIST): boolean {
   return PDFS.every(file => existsSync(join(dist, file))) && stalePaper(dist).length === 0
 }
 
-/** Whether a PDF in `dist` shows the deck that is built there: only then may it be handed out with it. */
-export function isPaperOf(dist: string, file: string): boolean {
+/** Whether a file is a PDF of the deck, but shows another state of it than the one that is built in `dist`: it may not be handed out with it. */
+export function isOtherPaper(dist: string, file: string): boolean {
   const { sources, papers } = readStamp(dist)
-  return sources !== '' && papers[file]?.sources === sources
+  return (PDFS.includes(file) || Object.hasOwn(papers, file)) && (sources === '' || papers[file]?.sources !== sources)
 }
 
 /** A line for whoever has PDFs of the deck as it was before a change, first of all of the speaker's name; empty where they are of the present deck. */

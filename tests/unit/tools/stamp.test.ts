@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PDFS } from '../../../tools/paper/documents.ts'
-import { isPaperOf, paperIsFresh, siteIsFresh, siteStamp, stampPaper, stampSite, tellOldPaper } from '../../../tools/stamp.ts'
+import { isOtherPaper, paperIsFresh, papersIn, siteIsFresh, siteStamp, stampPaper, stampSite, tellOldPaper } from '../../../tools/stamp.ts'
 
 const STAMP = '.made-from.json'
 
@@ -45,19 +45,28 @@ describe('what the built deck says it was made from', () => {
     print(PDFS)
     stampSite(dist, siteStamp({ notes: false }), dist)
     expect(paperIsFresh(dist)).toBe(true)
-    expect(isPaperOf(dist, 'slides.pdf')).toBe(true)
+    expect(isOtherPaper(dist, 'slides.pdf')).toBe(false)
   })
 
   it('tells older PDFs by name, also where only one of them was made anew', () => {
     stampSite(dist, { ...siteStamp(), sources: 'before' }, dist)
     print(PDFS)
-    expect(isPaperOf(dist, 'slides.pdf')).toBe(true)
+    expect(isOtherPaper(dist, 'slides.pdf')).toBe(false)
     expect(tellOldPaper(dist)).toMatch(/^The PDFs in dist\/ are of the deck before its last change; npm run export/)
     stampSite(dist, siteStamp(), dist)
-    expect(isPaperOf(dist, 'slides.pdf')).toBe(false)
+    expect(isOtherPaper(dist, 'slides.pdf')).toBe(true)
     print(PDFS.filter(file => file !== 'slides.pdf'))
     expect(tellOldPaper(dist)).toMatch(/^Of the PDFs in dist\/, slides\.pdf is of the deck before its last change; npm run export/)
-    expect(isPaperOf(dist, 'summary-a4.pdf')).toBe(true)
+    expect(isOtherPaper(dist, 'summary-a4.pdf')).toBe(false)
+  })
+
+  it('knows of slides that somebody asked for as of the others, and of no PDF that is not its own', () => {
+    stampSite(dist, { ...siteStamp(), sources: 'before' }, dist)
+    print(['slides-8-14.pdf'])
+    writeFileSync(join(dist, 'own.pdf'), '')
+    expect(papersIn(dist)).toEqual(['slides-8-14.pdf'])
+    stampSite(dist, siteStamp(), dist)
+    expect(['slides-8-14.pdf', 'own.pdf'].map(file => isOtherPaper(dist, file))).toEqual([true, false])
   })
 
   it('tells PDFs that name somebody else', () => {
@@ -72,6 +81,6 @@ describe('what the built deck says it was made from', () => {
     stampSite(dist, siteStamp(), dist)
     print(PDFS, 'v1')
     expect(paperIsFresh(dist)).toBe(false)
-    expect(isPaperOf(dist, 'handout-a4.pdf')).toBe(true)
+    expect(isOtherPaper(dist, 'handout-a4.pdf')).toBe(false)
   })
 })
