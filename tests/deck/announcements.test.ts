@@ -54,7 +54,7 @@ const OPPOSITE = { PageDown: 'PageUp', PageUp: 'PageDown' } as const
 /** Presses a key and waits until the step has come. */
 async function press(key: keyof typeof OPPOSITE, clicks: number): Promise<void> {
   await page.keyboard.press(key)
-  await page.waitForFunction(step => window.deckTools.place().clicks === step, clicks)
+  await expect.poll(() => page.evaluate(() => window.deckTools.place()), { timeout: 30_000, interval: 10, message: key }).toMatchObject({ clicks })
 }
 
 /** Goes on to a step by a key, and says what is heard and moving then, and whether the slide changed without a word. */
