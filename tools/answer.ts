@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { PICTURE_TYPES } from './lean/pictures.ts'
 import { FOR_WINDOWS } from './remote/remote.ts'
 import { isOtherPaper } from './stamp.ts'
 
@@ -37,18 +38,16 @@ const SAFE: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-const TYPES: Record<string, string> = {
+const TYPES: Readonly<Record<string, string>> = {
+  ...PICTURE_TYPES,
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.pdf': 'application/pdf',
-  '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
 const COMPRESSES = /^text\/|json|svg/

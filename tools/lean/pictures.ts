@@ -2,14 +2,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { deckRoot } from '../../evidence/load.ts'
 
-/** Pictures that the deck as one file holds, by the end of their name, and how a browser calls what they are. */
-const TYPES: Record<string, string> = { '.jpg': 'jpeg', '.jpeg': 'jpeg', '.png': 'png', '.svg': 'svg+xml', '.gif': 'gif', '.webp': 'webp', '.avif': 'avif' }
+/** Pictures that the deck can show, by the end of their name, and how a browser calls what they are. */
+export const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+}
 
 /** Where the files are that a slide names as `/clinic.png`. */
 export const PUBLIC: string = join(deckRoot, 'public')
 
 export function isPicture(file: string): boolean {
-  return Object.hasOwn(TYPES, extname(file).toLowerCase())
+  return Object.hasOwn(PICTURE_TYPES, extname(file).toLowerCase())
 }
 
 /** Files in `public` as slides name them: `/clinic.png`. */
@@ -24,7 +32,7 @@ export function publicAddresses(folder: string = PUBLIC): string[] {
 
 /** A picture as an address that holds all of it. */
 export function dataAddress(file: string): string {
-  return `data:image/${TYPES[extname(file).toLowerCase()]};base64,${readFileSync(file).toString('base64')}`
+  return `data:${PICTURE_TYPES[extname(file).toLowerCase()]};base64,${readFileSync(file).toString('base64')}`
 }
 
 /** Where code, markup or styles name a picture to be drawn. */
