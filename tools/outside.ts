@@ -1,7 +1,8 @@
 import type { DeckSlide, Fault } from './check/deck.ts'
 import { existsSync, statSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { blank, faultAt, lineAt } from './check/deck.ts'
+import { namedFile } from './check/markup.ts'
 import { isPicture, publicAddresses } from './lean/pictures.ts'
 
 /** Code that a slide only shows, as a block or within a line. */
@@ -33,7 +34,7 @@ export function largestPictures(slides: readonly DeckSlide[], logo: string, root
   const found = new Map(logo === '' ? [] : [[logo, 'speaker.yaml']])
   for (const { no, file: from, content } of slides) {
     for (const { 0: address, index } of content.text.matchAll(ADDRESS)) {
-      const file = posix.join(address.startsWith('/') ? 'public' : posix.dirname(from), address)
+      const file = namedFile(address, from)
       if (isPicture(address) && !found.has(file) && existsSync(join(root, file)))
         found.set(file, `slide ${no}, ${from}:${lineAt(content, index)}`)
     }

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { babelParse, compileScript, parse } from 'vue/compiler-sfc'
 import { traitsOf } from '../../deck/layouts.ts'
 import { suggest } from '../../evidence/suggest.ts'
-import { faultAt, lineAt, listOf, onlyFor } from './deck.ts'
+import { faultAt, faultIn, lineAt, listOf, onlyFor } from './deck.ts'
 import { drawnRows } from './rows.ts'
 import { findStatistics } from './statistics.ts'
 import { STOCK_COMPONENTS } from './stock.ts'
@@ -127,12 +127,7 @@ export function checkComponentSources(slide: DeckSlide, { tags }: Template, file
     const code = [`<${toName(name)} ${attributes.map(({ text }) => text).join(' ')}>`, ...closure(files, name).map(({ text }) => text)].join('\n')
     const drawn = [...figuresIn(code, evidence), ...drawnRows(toName(name), setting => attributes.find(one => one.name === setting)?.value, evidence)]
     const missing = drawn.filter(({ source }) => !sources.includes(source))
-    return [...new Set(missing.map(({ source }) => source))].map(source => ({
-      file: slide.file,
-      line: slide.lineOf('sources'),
-      slide: slide.no,
-      message: `<${name}> draws ${missing.filter(one => one.source === source).map(({ id }) => `"${id}"`).join(', ')} from "${source}", which is not in the slide's sources; add it to "sources:"`,
-    }))
+    return [...new Set(missing.map(({ source }) => source))].map(source => faultIn(slide, 'sources', `<${name}> draws ${missing.filter(one => one.source === source).map(({ id }) => `"${id}"`).join(', ')} from "${source}", which is not in the slide's sources; add it to "sources:"`))
   })
 }
 

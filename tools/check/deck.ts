@@ -176,6 +176,11 @@ export function faultAt(slide: DeckSlide, passage: Passage, offset: number, mess
   return { file: slide.file, line: lineAt(passage, offset), column, slide: slide.no, message }
 }
 
+/** A fault of a slide at one of its settings. */
+export function faultIn(slide: DeckSlide, key: string, message: string): Fault {
+  return { file: slide.file, line: slide.lineOf(key), slide: slide.no, message }
+}
+
 /** A list in a slide's frontmatter; what is no list, which the schema check tells, is read as it was meant. */
 export function listOf(slide: DeckSlide, key: string): string[] {
   const value = slide.frontmatter[key]

@@ -3,7 +3,7 @@ import type { DeckSlide, Fault, Passage } from './deck.ts'
 import type { Template } from './template.ts'
 import { escapeForSlide, PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
 import { CITATION } from '../../evidence/segments.ts'
-import { blank, faultAt, listOf, writtenOf } from './deck.ts'
+import { blank, faultAt, faultIn, listOf, writtenOf } from './deck.ts'
 import { findStatistics } from './statistics.ts'
 
 /** Every placeholder of a slide names a figure that exists, and the slide's `sources` name where it comes from. */
@@ -41,7 +41,7 @@ export function checkBrackets(slide: DeckSlide, { tags }: Template, { findings, 
 /** Figures where they cannot be filled in as text: in settings, and in what a tag takes for code. */
 export function checkPlaces(slide: DeckSlide, { tags }: Template, figures: Figures): Fault[] {
   const settings = Object.entries(slide.frontmatter).filter(([key]) => key !== 'print' && key !== 'caveat').flatMap(([key, value]) => JSON.stringify(value)?.match(/\[\[[a-z][\w.-]*\]\]/)
-    ? [{ file: slide.file, line: slide.lineOf(key), slide: slide.no, message: `${key}: a figure cannot stand in the settings; it is filled in on the slide, in the notes, and in the words for print` }]
+    ? [faultIn(slide, key, `${key}: a figure cannot stand in the settings; it is filled in on the slide, in the notes, and in the words for print`)]
     : [])
   const code = tags.flatMap(({ attributes }) => attributes.filter(({ kind, value }) => kind !== 'text' && value.match(PLACEHOLDER)))
   const headline = [...slide.content.text.matchAll(/^#.*$/gm)].filter(([line]) => [...line.matchAll(PLACEHOLDER)].some(({ 1: name = '' }) => isMarked(name, figures)))

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/load.ts'
 import type { DeckSlide, Fault } from './deck.ts'
 import { citeName, toCite } from '../../evidence/cites.ts'
-import { listOf } from './deck.ts'
+import { faultIn, listOf } from './deck.ts'
 
 /** Letters that the three lines at a slide's foot hold, with what stays empty at their ends because names do not break. */
 const ROOM = 450
@@ -12,5 +12,5 @@ export function checkFoot(slide: DeckSlide, { references }: Pick<Evidence, 'refe
   const fits = names.filter((_, i) => names.slice(0, i + 1).join(' · ').length <= ROOM).length
   return fits === names.length
     ? []
-    : [{ file: slide.file, line: slide.lineOf('sources'), slide: slide.no, message: `found ${names.length} sources, but the foot of the slide has room for about ${fits}; show fewer results on this slide, or give some of them a slide of their own` }]
+    : [faultIn(slide, 'sources', `found ${names.length} sources, but the foot of the slide has room for about ${fits}; show fewer results on this slide, or give some of them a slide of their own`)]
 }

@@ -4,7 +4,7 @@ import { appendixSlide, contentSlide, frameSlide, freeSlide } from '../../deck/f
 import { inPlaceOf } from '../../deck/layouts.ts'
 import { issueWords, show } from '../../evidence/issue-words.ts'
 import { suggest } from '../../evidence/suggest.ts'
-import { listOf, onlyFor } from './deck.ts'
+import { faultIn, listOf, onlyFor } from './deck.ts'
 
 const SCHEMAS = [contentSlide, frameSlide, freeSlide, appendixSlide]
 const LAYOUTS = new Map(SCHEMAS.flatMap(schema => schema.shape.layout.options.map(name => [name as string, schema] as const)))
@@ -20,7 +20,7 @@ const IN_PLACE_OF_SETTINGS: Record<string, string> = {
 
 /** Faults of a slide's frontmatter against the schema: unknown or missing settings, values that are not allowed. */
 export function checkFrontmatter(slide: DeckSlide): Fault[] {
-  const fault = (key: string, message: string): Fault => ({ file: slide.file, line: slide.lineOf(key), slide: slide.no, message })
+  const fault = (key: string, message: string): Fault => faultIn(slide, key, message)
   const { layout } = slide.frontmatter
   const schema = typeof layout === 'string' ? LAYOUTS.get(layout) : undefined
   if (!schema) {
@@ -49,18 +49,8 @@ export function checkFrontmatter(slide: DeckSlide): Fault[] {
 export function checkIds(slide: DeckSlide, { claims, references }: Pick<Evidence, 'claims' | 'references'>): Fault[] {
   const unknown = (key: string, known: readonly string[], where: string, ids = listOf(slide, key)): Fault[] => ids
     .filter(id => !known.includes(id))
-    .map(id => ({
-      file: slide.file,
-      line: slide.lineOf(key),
-      slide: slide.no,
-      message: `${key}: "${id}" is not in ${where}${suggest(id, known)}`,
-    }))
-  const twice = ['claims', 'sources'].flatMap(key => repeated(listOf(slide, key)).map(id => ({
-    file: slide.file,
-    line: slide.lineOf(key),
-    slide: slide.no,
-    message: `${key}: "${id}" is named twice`,
-  })))
+    .map(id => faultIn(slide, key, `${key}: "${id}" is not in ${where}${suggest(id, known)}`))
+  const twice = ['claims', 'sources'].flatMap(key => repeated(listOf(slide, key)).map(id => faultIn(slide, key, `${key}: "${id}" is named twice`)))
   return [
     ...unknown('claims', claims.map(({ id }) => id), 'evidence/claims.yaml'),
     ...unknown('sources', Object.keys(references), 'evidence/references.json'),

@@ -1,7 +1,7 @@
 import type { DeckSlide, Fault } from './deck.ts'
 import type { Template } from './template.ts'
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join, posix } from 'node:path'
 import { faultAt } from './deck.ts'
 
 /** What the codes of Vue's compiler mean to somebody who writes slides. */
@@ -34,6 +34,11 @@ function lineFrom(text: string, offset: number): string {
   return text.slice(offset).trimStart().split('\n')[0]?.slice(0, 60).trimEnd() ?? ''
 }
 
+/** The file, from the deck's root, that a slide of the file `from` names as `/clinic.png` or `./clinic.png`. */
+export function namedFile(address: string, from: string): string {
+  return posix.join(address.startsWith('/') ? 'public' : posix.dirname(from), address)
+}
+
 /** Pictures that lie outside the deck, which works without a network, or that are not there. */
 export function checkImages(slide: DeckSlide, { tags }: Template, root: string): Fault[] {
   const { text } = slide.content
@@ -52,7 +57,7 @@ export function checkImages(slide: DeckSlide, { tags }: Template, root: string):
     if (/\s/.test(address))
       return fault(`the picture "${address}" has a space in its name; rename the file and write, for example, ${address.replace(/\s+/g, '-')}`)
     const path = address.split(/[?#]/)[0] ?? ''
-    const file = path.startsWith('/') ? join('public', path) : join(dirname(slide.file), path)
+    const file = namedFile(path, slide.file)
     if (existsSync(join(root, file)))
       return []
     const inPublic = path.replace(/^(?:\.{0,2}\/)*(?:public\/)?/, '')

@@ -5,6 +5,7 @@ import type { DeckSlide, Fault } from './deck.ts'
 import { minutesLeft } from '../../deck/cut.ts'
 import { traitsOf } from '../../deck/layouts.ts'
 import { PLACEHOLDER, resolvePlaceholder } from '../../evidence/placeholders.ts'
+import { faultIn } from './deck.ts'
 
 /** Words a minute of a calm speaker. */
 const WORDS_A_MINUTE = 130
@@ -66,12 +67,7 @@ function slideTime(slide: DeckSlide, figures?: Figures): SlideTime {
 export function checkTime(sections: readonly SectionTime[], { cut }: Pick<Choice, 'cut'>, less: boolean): Fault[] {
   const uneven = sections
     .filter(({ planned, spoken }) => (spoken > planned || !less) && Math.abs(spoken - planned) > Math.max(planned * TOLERANCE, LEEWAY))
-    .map(({ file, planned, spoken, furthest: { slide, ...one } }) => ({
-      file,
-      line: slide.lineOf('minutes'),
-      slide: slide.no,
-      message: `"${slide.title}": the notes take ${minutes(one.spoken)} to say (${one.words} words), "minutes" says ${minutes(one.planned)}; with it the section takes ${minutes(spoken)}, planned are ${minutes(planned)}: change its notes or its minutes, until the section is within 10%`,
-    }))
+    .map(({ planned, spoken, furthest: { slide, ...one } }) => faultIn(slide, 'minutes', `"${slide.title}": the notes take ${minutes(one.spoken)} to say (${one.words} words), "minutes" says ${minutes(one.planned)}; with it the section takes ${minutes(spoken)}, planned are ${minutes(planned)}: change its notes or its minutes, until the section is within 10%`))
   const whole = total(sections.map(({ spoken }) => spoken))
   const [least, most] = [less ? 0 : cut * (1 - TOLERANCE), cut * (1 + TOLERANCE)]
   return whole < least || whole > most
