@@ -1,14 +1,16 @@
 import type { SlidevData } from '@slidev/types'
-import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 import type { Fault } from '../check/deck.ts'
 import type { Runner } from '../check/runner.ts'
-import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { deckRoot, evidenceFiles } from '../../evidence/load.ts'
 import { invalidateEvidence } from '../../evidence/plugin.ts'
 import { formatSlideFault } from '../check/deck.ts'
 import { startRunner } from '../check/runner.ts'
 import { checkSlides } from '../check/slides.ts'
+import { overlay } from './overlay.ts'
+import { queue } from './queue.ts'
+import { LOADED_STATE } from './start-page.ts'
 
 /** Files by path from the deck's root whose change can make or mend a mistake; not those that a program hides while it writes. */
 const CONCERNS = /^(?:slides\.md|speaker\.yaml|(?:sections|components|evidence|public)\/(?!(?:.*\/)?\.).+)$/
@@ -19,12 +21,8 @@ const SLIDEV_MODULE = /^\/@slidev\/|__slidev_\d+\.(?:md|frontmatter)$/
 /** Slidev's plugin that reads the slides again when one of their files has changed. */
 const LOADER = 'slidev:loader'
 
-/** How many mistakes the page lists. */
-const SHOWN = 8
-
 /** By this a page that has loaded says which state of the deck it loaded. */
 const LOADED = 'deck:loaded'
-const MARK = 'virtual:loaded'
 
 /** What Slidev has read of the slides, and which files they are made from. */
 type Followed = Pick<SlidevData, 'slides' | 'watchFiles'>
@@ -77,10 +75,10 @@ export function followPlugin(read: () => Followed, root: string = deckRoot): Plu
       // Of two files that change at once, Slidev could end with what the first gave it.
       const loader = plugins.find(({ name }) => name === LOADER)
       const update = loader?.handleHotUpdate
-      if (loader && typeof update === 'function') {
-        loader.handleHotUpdate = function (context) {
-          return inTurn(async () => faults.length > 0 ? [] : update.call(this, context))
-        }
+      if (!loader || typeof update !== 'function')
+        throw new Error(`Slidev's ${LOADER} is not as tools/dev/follow.ts knows it.`)
+      loader.handleHotUpdate = function (context) {
+        return inTurn(async () => faults.length > 0 ? [] : update.call(this, context))
       }
     },
     configureServer(started) {
@@ -101,12 +99,8 @@ export function followPlugin(read: () => Followed, root: string = deckRoot): Plu
         show()
       })
     },
-    resolveId: id => id === MARK ? `\0${MARK}` : undefined,
-    load: id => id === `\0${MARK}` ? `import.meta.hot.send('${LOADED}', ${state})` : undefined,
-    transform: {
-      filter: { id: /\/@slidev\/client\/main\.ts(?:\?|$)/ },
-      handler: code => ({ code: `import '${MARK}'\n${code}`, map: null }),
-    },
+    resolveId: id => id === LOADED_STATE ? `\0${LOADED_STATE}` : undefined,
+    load: id => id === `\0${LOADED_STATE}` ? `import.meta.hot.send('${LOADED}', ${state})` : undefined,
     hotUpdate: {
       order: 'pre',
       async handler({ file }) {
@@ -155,7 +149,7 @@ export function followPlugin(read: () => Followed, root: string = deckRoot): Plu
         state++
         // Slidev sends a changed note to the page, but would give the old one to a page that is loaded anew.
         for (const [id, module] of server.moduleGraph.idToModuleMap) {
-          if (SLIDEV_MODULE.test(id) || id === `\0${MARK}`)
+          if (SLIDEV_MODULE.test(id) || id === `\0${LOADED_STATE}`)
             server.moduleGraph.invalidateModule(module)
         }
         const wasMended = mended
@@ -175,34 +169,4 @@ export function followPlugin(read: () => Followed, root: string = deckRoot): Plu
       },
     },
   }]
-}
-
-/** The mistakes as Vite shows them over the page: the first with its place, the others below it. */
-function overlay(faults: readonly Fault[], root: string): ErrorPayload['err'] {
-  const [first] = faults
-  const { file = '', line = 1, column = 1, message = '' } = first ?? {}
-  const others = faults.slice(1, SHOWN).map(formatSlideFault)
-  const more = faults.length > SHOWN ? [`… and ${faults.length - SHOWN} more`] : []
-  const text = [`${file}:${line}:${column}`, message, ...others, ...more].join('\n\n')
-  const path = join(root, file)
-  return { message: text, stack: '', plugin: 'deck', id: path, loc: { file: path, line, column }, frame: lineOf(path, line) }
-}
-
-function lineOf(file: string, line: number): string {
-  try {
-    return readFileSync(file, 'utf8').split('\n')[line - 1] ?? ''
-  }
-  catch {
-    return ''
-  }
-}
-
-/** Does one after another what must not overlap; what fails stops none of the others. */
-function queue(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const done = last.then(task)
-    last = done.catch(() => {})
-    return done
-  }
 }

@@ -1,12 +1,16 @@
 /** What the built page says where it was opened from a disk. */
 const FROM_DISK = /(<p class="before-start">)[\s\S]*?(<\/p>)/
 
+/** A module by which a page tells which state of the deck it has loaded. */
+export const LOADED_STATE = 'virtual:loaded'
+
 /**
  * Vite's client, by itself: as a part of the deck's code it would fall with it, and the mistake that keeps the deck from
  * starting would show to nobody. What is put right later cannot reach a page that has not started, so it is loaded anew.
  */
 const CLIENT = `<script type="module">
 import { createHotContext } from '/@vite/client'
+import '/@id/${LOADED_STATE}'
 createHotContext('/start-page').on('vite:beforeUpdate', () => document.querySelector('[data-failed]') && location.reload())
 </script>
 `
