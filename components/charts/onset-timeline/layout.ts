@@ -34,6 +34,8 @@ export function sizeOf({ role }: Pick<OnsetRow, 'role'>): RowSize {
 const ROOM: Record<OnsetRow['role'], readonly [number, number]> = { main: [29, 43], aside: [14, 16], after: [21, 16], caveat: [16, 16] }
 /** Room for the rule above the small rows that come later. */
 const DIVIDER = 8
+/** How much closer small rows may stand, before large ones give way too. */
+const CLOSEST = 0.7
 /** How much wider rows may stand when there are few. */
 const WIDEST = 1.8
 
@@ -55,7 +57,8 @@ export function layOutRows(dataset: Pick<OnsetDataset, 'rows'>, step: number): R
   const needed = (size: RowSize): number => rows.filter(row => sizeOf(row) === size).reduce((sum, { role }) => sum + ROOM[role][0] + ROOM[role][1], 0)
   const [large, small] = [needed('large'), needed('small')]
   const even = Math.min(WIDEST, height / Math.max(1, large + small))
-  const stretch: Record<RowSize, number> = { large: Math.max(1, even), small: even < 1 ? (height - large) / small : even }
+  const left = (height - large) / Math.max(1, small)
+  const stretch: Record<RowSize, number> = even < 1 && left > CLOSEST ? { large: 1, small: left } : { large: even, small: even }
   const y: Record<string, number> = {}
   let divider: number | undefined
   let edge: number = LINES.rowsTop

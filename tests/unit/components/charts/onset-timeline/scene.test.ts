@@ -7,7 +7,7 @@ import { axisKind, timeAxis } from '../../../../../components/charts/onset-timel
 import { barOf } from '../../../../../components/charts/onset-timeline/bars.ts'
 import { DETAIL, placeDetail } from '../../../../../components/charts/onset-timeline/detail.ts'
 import { placeInset } from '../../../../../components/charts/onset-timeline/inset.ts'
-import { BASELINE, DOT, HALF, LINES, NAME, TIP, TYPE } from '../../../../../components/charts/onset-timeline/layout.ts'
+import { BASELINE, DOT, HALF, layOutRows, LINES, NAME, TIP, TYPE } from '../../../../../components/charts/onset-timeline/layout.ts'
 import { placeLegend } from '../../../../../components/charts/onset-timeline/legend.ts'
 import { placeScene } from '../../../../../components/charts/onset-timeline/scene.ts'
 import { LAST_STEP, STEP } from '../../../../../components/charts/onset-timeline/steps.ts'
@@ -163,6 +163,12 @@ function withTrial(data: OnsetDataset): OnsetDataset {
   const last = data.rows.findLast(({ role }) => role === 'caveat')
   return last ? { ...data, rows: [...data.rows, { ...last, id: 'added', name: 'Nasal spray' }] } : data
 }
+
+it('a timeline of large rows alone stays above its key', () => {
+  const row = DATASETS[0]![1].rows.find(({ role }) => role === 'main')!
+  const rows = Array.from({ length: 6 }, (_, i) => ({ ...row, id: `row-${i}` }))
+  expect(layOutRows({ rows }, LAST_STEP).bottom).toBeLessThanOrEqual(LINES.rowsBottom)
+})
 
 describe.each([...DATASETS, ...DATASETS.map(([name, data]) => [`longer ${name}`, withTrial(data)] as const)])('the %s timeline', (_, data) => {
   it.each(STEPS)('at step %d has no text on a text or a mark, and all of it inside the drawing', (step) => {
