@@ -136,6 +136,8 @@ it('has each font for equations in one form, the smallest', () => {
   const fonts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(file => /KaTeX_/.test(file))
   expect(fonts.length).toBeGreaterThan(5)
   expect(fonts.filter(file => !file.endsWith('.woff2'))).toEqual([])
+  // The first slide waits for none of them.
+  expect(readFileSync(join(dist, 'index.html'), 'utf8')).not.toContain('KaTeX_')
 })
 
 it('the deck as one file is refused, with the place, where a slide links a file beside it', () => {

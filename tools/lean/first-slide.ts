@@ -5,10 +5,13 @@ import { ONE_FILE } from './one-file.ts'
 /** Slidev's page of the audience, and its module of the first slide: what the start asks for once it runs, one after the other. */
 const ASKED_LATER = [/\/@slidev\/client\/pages\/play\.vue$/, /__slidev_1\.md$/]
 
+/** KaTeX's fonts, for which only a slide with an equation has a use. */
+const OF_EQUATIONS = /\/KaTeX_/
+
 /**
  * Has the browser fetch what the first slide is drawn with while the start is still on its way: the audience's page, the
  * slide with its styles, and the fonts, which a browser finds out about only when words are to be drawn. Whatever page is
- * opened, the fonts are needed, and the rest is small.
+ * opened, the deck's fonts are needed, and the rest is small.
  */
 export function firstSlidePlugin(): Plugin {
   let base = '/'
@@ -36,7 +39,7 @@ export function firstSlidePlugin(): Plugin {
           chunk.imports.forEach(file => visit(chunks.find(({ fileName }) => fileName === file)))
         }
         asked.forEach(visit)
-        const fonts = Object.keys(bundle).filter(file => file.endsWith('.woff2'))
+        const fonts = Object.keys(bundle).filter(file => file.endsWith('.woff2') && !OF_EQUATIONS.test(file))
         const link = (rel: string, file: string, attributes = {}): HtmlTagDescriptor => ({ tag: 'link', injectTo: 'head', attrs: { rel, crossorigin: true, href: base + file, ...attributes } })
         return [
           ...fonts.map(file => link('preload', file, { as: 'font', type: 'font/woff2' })),
